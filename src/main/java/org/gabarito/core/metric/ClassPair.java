@@ -1,0 +1,18 @@
+package org.gabarito.core.metric;
+
+import org.gabarito.core.geometry.Grid;
+
+/**
+ * All evidence about one class (or region) of one case, shared by every metric that asks: the
+ * counts always, the masks with their surfaces and distances at most once and only when a metric
+ * needs them.
+ */
+public interface ClassPair {
+
+    Grid grid();
+
+    Counts counts();
+
+    /** Both masks inside their common box; worked out on first call, then shared. */
+    MaskPair masks();
+}

@@ -1,0 +1,100 @@
+package org.gabarito.core.metric;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that is known of a metric. It has no defaults: a forgotten fact does not compile.
+ *
+ * @param id as in configs and tables, such as {@code hd_perc}
+ * @param aliases other names that resolve to it, such as {@code hd95}
+ * @param name in words
+ * @param abbreviation as printed in tables, such as {@code HD95}
+ * @param family the room of the catalogue it stands in
+ * @param direction whether more is better
+ * @param min smallest possible value
+ * @param max largest possible value, may be infinite
+ * @param best value of a perfect prediction
+ * @param worst what a policy puts in place of a miss
+ * @param unit unit of its values
+ * @param needsTrueNegatives whether it has no meaning without a background count
+ * @param empty raw values for empty masks under the default convention
+ * @param definitions every definition that the program can compute, by id
+ * @param parameters in the order in which they are printed
+ * @param categories short names of the problem categories it can be computed for
+ * @param formula in plain text
+ * @param advice empty, or why it can be computed but seldom should on label maps
+ * @param source where it was first described
+ */
+public record MetricInfo(
+        String id,
+        List<String> aliases,
+        String name,
+        String abbreviation,
+        Family family,
+        Direction direction,
+        double min,
+        double max,
+        double best,
+        Worst worst,
+        Unit unit,
+        boolean needsTrueNegatives,
+        Empty empty,
+        List<Definition> definitions,
+        List<Parameter> parameters,
+        Set<String> categories,
+        String formula,
+        String advice,
+        Source source) {
+
+    public MetricInfo {
+        aliases = List.copyOf(aliases);
+        definitions = List.copyOf(definitions);
+        parameters = List.copyOf(parameters);
+        categories = Set.copyOf(categories);
+    }
+
+    /** Room of the catalogue. */
+    public enum Family {
+        COUNTING,
+        BOUNDARY,
+        TOPOLOGY,
+        VOLUME,
+        INSTANCE,
+        THRESHOLD,
+        CALIBRATION
+    }
+
+    /** Which way is better. */
+    public enum Direction {
+        HIGHER,
+        LOWER,
+        ZERO
+    }
+
+    /** Sort of unit; the image says which one it is. */
+    public enum Unit {
+        NONE,
+        LENGTH,
+        SIZE
+    }
+
+    /** What stands for a total failure. */
+    public enum Worst {
+        /** The bad end of the range. */
+        RANGE_END,
+        /** The diagonal of the image. */
+        IMAGE_DIAGONAL,
+        /** There is none: a policy must give a number, or the case is left out and counted. */
+        NONE
+    }
+
+    /** Raw values for empty masks, {@link Double#NaN} where undefined. */
+    public record Empty(double referenceOnly, double predictionOnly, double both) {}
+
+    /** One way of computing the metric. */
+    public record Definition(String id, String meaning) {}
+
+    /** A publication. */
+    public record Source(String citation, String doi) {}
+}

@@ -1,0 +1,37 @@
+package org.gabarito.dataset;
+
+import java.util.Optional;
+import org.gabarito.image.FileSource;
+import org.jspecify.annotations.Nullable;
+
+/** One reference with the prediction of one method, which may be missing. */
+public final class Case {
+    private final String method;
+    private final String id;
+    private final FileSource reference;
+    private final @Nullable FileSource prediction;
+
+    public Case(String method, String id, FileSource reference, @Nullable FileSource prediction) {
+        this.method = method;
+        this.id = id;
+        this.reference = reference;
+        this.prediction = prediction;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The stem that both files share. */
+    public String id() {
+        return id;
+    }
+
+    public FileSource reference() {
+        return reference;
+    }
+
+    public Optional<FileSource> prediction() {
+        return Optional.ofNullable(prediction);
+    }
+}

@@ -1,0 +1,30 @@
+package org.gabarito.evaluation;
+
+/**
+ * One value of the result table: raw, no policy applied.
+ *
+ * @param instance empty for values of a whole class
+ * @param value {@link Double#NaN} unless the status is {@link Status#OK}
+ * @param note why a value is undefined, missing or failed
+ */
+public record Score(
+        String method,
+        String caseId,
+        String className,
+        String instance,
+        String metric,
+        String parameters,
+        String definition,
+        double value,
+        String unit,
+        Status status,
+        String note) {
+
+    /** What became of it; written in lower case. */
+    public enum Status {
+        OK,
+        UNDEFINED,
+        MISSING,
+        FAILED
+    }
+}

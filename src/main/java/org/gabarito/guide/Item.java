@@ -1,0 +1,46 @@
+package org.gabarito.guide;
+
+import java.util.List;
+
+/**
+ * One item of the fingerprint: a question with its possible answers.
+ *
+ * @param slug stable id used in URLs and configs
+ * @param number the paper's number, such as {@code FP3.3}, empty where it has none
+ * @param topic id of the group of questions it belongs to
+ * @param question in plain words
+ * @param why why it is asked
+ * @param howToFindOut for those who do not know
+ * @param unknownMeans the option assumed for "I don't know"
+ * @param optional whether an absent answer has a meaning of its own
+ */
+public record Item(
+        String slug,
+        String number,
+        String topic,
+        Text question,
+        Text why,
+        Text howToFindOut,
+        String unknownMeans,
+        boolean optional,
+        Provenance provenance,
+        List<Option> options) {
+    public Item {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * One possible answer.
+     *
+     * @param value as in URLs
+     * @param drawing id of its illustration
+     */
+    public record Option(String value, Text label, Text meaning, String drawing) {}
+
+    /** Whether the answers are yes and no, booleans in JSON. */
+    public boolean isYesNo() {
+        return options.size() == 2
+                && options.get(0).value().equals("yes")
+                && options.get(1).value().equals("no");
+    }
+}

@@ -1,0 +1,58 @@
+package org.gabarito.guide;
+
+import java.util.List;
+
+/**
+ * The end of a walk. Field names are those of the JSON that the HTTP interface and commands print.
+ */
+public record Recommendation(
+        String category,
+        List<StepOutcome> steps,
+        List<ParameterAdvice> parameters,
+        List<Rule> rules,
+        List<Pitfall> pitfalls,
+        TreesVersion trees)
+        implements Step {
+    public Recommendation {
+        steps = List.copyOf(steps);
+        parameters = List.copyOf(parameters);
+        rules = List.copyOf(rules);
+        pitfalls = List.copyOf(pitfalls);
+    }
+
+    /** What one subprocess recommends, and why. */
+    public record StepOutcome(
+            String step,
+            Text title,
+            List<Choice> recommended,
+            List<Reason> because,
+            String guide,
+            Text note,
+            Provenance provenance) {
+        public StepOutcome {
+            recommended = List.copyOf(recommended);
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * @param id metric, localization criterion or assignment strategy
+     * @param role {@code default}, {@code alternative} or {@code optional}
+     */
+    public record Choice(String id, String role) {}
+
+    /** An answer that led here. */
+    public record Reason(String item, String answer, Text question) {}
+
+    /** Advice on one parameter of one metric. */
+    public record ParameterAdvice(String metric, String name, Text advice) {}
+
+    /** A rule for aggregation, empty cases, reporting … */
+    public record Rule(String topic, Text text) {}
+
+    /** A weak point of a recommended metric that these answers bring out. */
+    public record Pitfall(String id, Text text) {}
+
+    /** Which trees said so. */
+    public record TreesVersion(String version, String hash) {}
+}

@@ -1,0 +1,19 @@
+package org.gabarito.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Bytes with a name, wherever they lie: a file on disk or an entry of a zip. Can be opened
+ * repeatedly.
+ */
+public interface FileSource {
+
+    /** As the user knows it, such as {@code cases.zip/liver_01.nii.gz}: for messages. */
+    String name();
+
+    /** Bytes as stored, before any decompression. */
+    long size() throws IOException;
+
+    InputStream open() throws IOException;
+}

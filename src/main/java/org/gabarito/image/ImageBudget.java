@@ -1,0 +1,16 @@
+package org.gabarito.image;
+
+/**
+ * Absolute limits for one image; ratios would refuse honest masks, which compress a thousandfold.
+ *
+ * @param maxVoxels most voxels
+ * @param maxBytes most bytes of pixel data after decompression
+ */
+public record ImageBudget(long maxVoxels, long maxBytes) {
+
+    /** What this machine's heap can take. */
+    public static ImageBudget ofHeap() {
+        long heap = Runtime.getRuntime().maxMemory();
+        return new ImageBudget(Math.min(Integer.MAX_VALUE - 8L, heap / 3), heap * 4);
+    }
+}

@@ -1,0 +1,51 @@
+package org.gabarito.image;
+
+import java.util.Arrays;
+
+/** Where the first voxel lies and which way the axes run, in the coordinate system of the file. */
+public final class Orientation {
+    private final double[] origin;
+    private final double[] direction;
+
+    private Orientation(double[] origin, double[] direction) {
+        this.origin = origin;
+        this.direction = direction;
+    }
+
+    /**
+     * @param origin centre of the first voxel
+     * @param direction unit vectors of the axes as columns, row by row
+     */
+    public static Orientation of(double[] origin, double[] direction) {
+        return new Orientation(origin.clone(), direction.clone());
+    }
+
+    /** The file says nothing: origin at zero, axes along the coordinate axes. */
+    public static Orientation none(int dimensions) {
+        double[] identity = new double[dimensions * dimensions];
+        for (int axis = 0; axis < dimensions; axis++) {
+            identity[axis * dimensions + axis] = 1;
+        }
+        return new Orientation(new double[dimensions], identity);
+    }
+
+    public double[] origin() {
+        return origin.clone();
+    }
+
+    public double[] direction() {
+        return direction.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Orientation that
+                && Arrays.equals(origin, that.origin)
+                && Arrays.equals(direction, that.direction);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(origin) * 31 + Arrays.hashCode(direction);
+    }
+}

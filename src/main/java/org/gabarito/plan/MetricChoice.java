@@ -1,0 +1,20 @@
+package org.gabarito.plan;
+
+import org.gabarito.core.metric.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric to compute.
+ *
+ * @param id canonical id, aliases resolved
+ * @param arguments complete: fallbacks filled in
+ * @param step the subprocess that recommended it
+ * @param why the reason in words
+ * @param convention overrides the config's convention for this metric
+ */
+public record MetricChoice(
+        String id,
+        Arguments arguments,
+        @Nullable String step,
+        @Nullable String why,
+        @Nullable String convention) {}
