@@ -22,6 +22,11 @@ public final class Convention {
         return name;
     }
 
+    /** Values for empty masks where the convention sets its own, else empty. */
+    public Optional<MetricInfo.Empty> empty(String metricId) {
+        return Optional.empty();
+    }
+
     public static Optional<Convention> find(String name) {
         return all().stream().filter(c -> c.name.equals(name)).findFirst();
     }
