@@ -74,7 +74,7 @@ final class CaseWork {
                         found.method,
                         found.caseId,
                         found.attempts,
-                        ConfigText.read(evaluation.config)));
+                        evaluation.metricConfig()));
     }
 
     private CaseScores score(Taken taken) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
 import org.jspecify.annotations.Nullable;
 
 /** The record of one evaluation. */
@@ -59,6 +61,10 @@ class StoredEvaluation extends PanacheEntityBase {
                         id,
                         EvaluationStatus.State.QUEUED)
                 == 1;
+    }
+
+    MetricConfig metricConfig() {
+        return MetricConfigFile.read(config, "config.yaml").get();
     }
 
     void finish(EvaluationStatus.State last, String reason) {

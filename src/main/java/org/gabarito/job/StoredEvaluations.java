@@ -28,6 +28,7 @@ import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
 
 /** Evaluations as rows, folders and queued tasks. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class StoredEvaluations implements Evaluations {
             evaluation.id = id;
             evaluation.name = name;
             evaluation.created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            evaluation.config = ConfigText.write(config);
+            evaluation.config = MetricConfigFile.yaml(config);
             evaluation.reference = storage.take(id, "reference", reference);
             List<StoredPrediction> stored = takePredictions(id, predictions);
             Dataset dataset = open(evaluation, stored);
@@ -234,7 +235,7 @@ class StoredEvaluations implements Evaluations {
     @Override
     @Transactional
     public Optional<MetricConfig> config(String id) {
-        return StoredEvaluation.find(id).map(e -> ConfigText.read(e.config));
+        return StoredEvaluation.find(id).map(StoredEvaluation::metricConfig);
     }
 
     @Override
@@ -253,7 +254,7 @@ class StoredEvaluations implements Evaluations {
         synchronized (results) {
             return results.computeIfAbsent(
                     evaluation.id,
-                    key -> new Evaluation(ConfigText.read(evaluation.config)).results(cases(key)));
+                    key -> new Evaluation(evaluation.metricConfig()).results(cases(key)));
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
@@ -18,6 +17,7 @@ import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.image.FileSource;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
 
 /**
  * Stands in for reading and computing. The reference is a text file with a case name a line; a
@@ -94,22 +94,9 @@ class FakeScoring extends Scoring {
     }
 
     static MetricConfig config(String missing) {
-        return new MetricConfig(
-                new MetricConfig.Problem("semantic-segmentation", null),
-                Map.of(),
-                null,
-                Map.of(1, "liver"),
-                Map.of(),
-                null,
-                List.of(),
-                "default",
-                new MetricConfig.Policies("best-worst", missing),
-                "strict",
-                "auto",
-                (Spacing) null,
-                new MetricConfig.Aggregation(
-                        List.of("instance", "case", "class"), List.of(), "equal"),
-                new MetricConfig.Statistics(95, "auto", 1));
+        return MetricConfigFile.read(
+                        "gabarito: 1\nmetrics: [{id: dsc}]\nmissing: " + missing + "\n", "test")
+                .get();
     }
 
     static Path file(Path folder, String name, String... cases) {
