@@ -53,14 +53,14 @@ final class ChoiceRules {
     }
 
     private void refuse(String name, int line) {
-        String id = name.toLowerCase(Locale.ROOT);
+        String id = name.toLowerCase(Locale.ROOT).replace('-', '_');
         if (!KnownMetrics.contains(id)) {
-            String near = MetricCatalog.closest(name).orElse("");
-            String cure =
-                    near.isEmpty()
-                            ? Closest.cure(name, KnownMetrics.ids())
-                            : "Did you mean '" + near + "'?";
-            findings.problem(line, "Unknown metric '" + name + "'.", cure);
+            findings.problem(
+                    line,
+                    "Unknown metric '" + name + "'.",
+                    Closest.near(id, names())
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Computable for this category: " + computable() + "."));
         } else if (!KnownMetrics.categories(id).contains(category)) {
             refuseForCategory(id, false, line);
         } else {
@@ -88,6 +88,12 @@ final class ChoiceRules {
                 line,
                 "'" + id + "' cannot be computed for " + category.longName() + "." + reason,
                 "Computable for this category: " + computable() + ".");
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(KnownMetrics.ids());
+        MetricCatalog.all().forEach(metric -> names.addAll(metric.info().aliases()));
+        return names;
     }
 
     private String computable() {
@@ -130,8 +136,9 @@ final class ChoiceRules {
 
     /** A convention by name, or by the id of the definition that it gives the metric. */
     @Nullable String convention(String text, @Nullable Metric metric, int line) {
-        if (Convention.find(text).isPresent()) {
-            return text;
+        Optional<Convention> named = Convention.find(text);
+        if (named.isPresent()) {
+            return named.get().name();
         }
         List<String> valid =
                 new ArrayList<>(Convention.all().stream().map(Convention::name).toList());
@@ -153,13 +160,20 @@ final class ChoiceRules {
         return null;
     }
 
-    /** Refuses metrics that would fill the same rows twice. */
-    void refuseDuplicates(List<MetricChoice> choices, List<Integer> lines) {
+    /**
+     * Refuses metrics that would fill the same rows twice: equal but for words, or for a convention
+     * that makes no difference to them.
+     */
+    void refuseDuplicates(List<MetricChoice> choices, List<Integer> lines, String convention) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < choices.size(); i++) {
             MetricChoice choice = choices.get(i);
-            String key = choice.text() + "|" + choice.convention();
-            if (!seen.add(key)) {
+            String named = choice.convention() == null ? convention : choice.convention();
+            String definition =
+                    MetricCatalog.find(choice.id())
+                            .map(m -> m.definition(Convention.find(named).orElseThrow()))
+                            .orElse("");
+            if (!seen.add(choice.text() + " " + definition)) {
                 findings.problem(
                         lines.get(i),
                         "'" + choice.text() + "' is listed twice.",

@@ -2,6 +2,7 @@ package org.gabarito.plan;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Suggests what a misspelt word was meant to be. */
 final class Closest {
@@ -13,6 +14,12 @@ final class Closest {
      * @param valid in the order in which they are listed
      */
     static String cure(String word, Collection<String> valid) {
+        String all = "Valid: " + String.join(", ", valid) + ".";
+        return near(word, valid).map(near -> "Did you mean '" + near + "'? " + all).orElse(all);
+    }
+
+    /** The closest valid word, unless more than half of its letters differ. */
+    static Optional<String> near(String word, Collection<String> valid) {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String candidate : valid) {
@@ -22,9 +29,8 @@ final class Closest {
                 best = candidate;
             }
         }
-        String all = "Valid: " + String.join(", ", valid) + ".";
         boolean near = least <= Math.max(1, Math.min(word.length(), best.length()) / 2);
-        return near ? "Did you mean '" + best + "'? " + all : all;
+        return near ? Optional.of(best) : Optional.empty();
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours that lead from a to b. */

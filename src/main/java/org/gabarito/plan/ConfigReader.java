@@ -42,7 +42,7 @@ final class ConfigReader {
                         labels(keys.get("labels")),
                         regions(keys.get("regions")),
                         ignore(keys.get("ignore")),
-                        metrics(root, keys.get("metrics"), category),
+                        metrics(root, keys.get("metrics"), category, convention),
                         matching(keys.get("matching")),
                         convention,
                         new MetricConfig.Policies(
@@ -186,7 +186,7 @@ final class ConfigReader {
     }
 
     private List<MetricChoice> metrics(
-            ConfigNode root, @Nullable ConfigNode node, Category category) {
+            ConfigNode root, @Nullable ConfigNode node, Category category, String convention) {
         List<MetricChoice> choices = new ArrayList<>();
         List<ConfigNode> items = node == null ? List.of() : node.items();
         if (items.isEmpty()) {
@@ -202,7 +202,7 @@ final class ConfigReader {
                 lines.add(item.line());
             }
         }
-        rules.refuseDuplicates(choices, lines);
+        rules.refuseDuplicates(choices, lines, convention);
         return choices;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class MetricChoices {
                 lines.add(0);
             }
         }
-        rules.refuseDuplicates(choices, lines);
+        rules.refuseDuplicates(choices, lines, Convention.DEFAULT.name());
         return findings.reading(choices);
     }
 
