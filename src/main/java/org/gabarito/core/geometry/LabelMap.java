@@ -42,6 +42,21 @@ public final class LabelMap {
         return values;
     }
 
+    /** The labels as an ImgLib2 image over the same array. */
+    public Img<? extends IntegerType<?>> img() {
+        long[] size = new long[grid.dimensions()];
+        for (int axis = 0; axis < size.length; axis++) {
+            size[axis] = grid.size(axis);
+        }
+        if (values instanceof byte[] bytes) {
+            return ArrayImgs.unsignedBytes(bytes, size);
+        }
+        if (values instanceof short[] shorts) {
+            return ArrayImgs.unsignedShorts(shorts, size);
+        }
+        return ArrayImgs.ints((int[]) values, size);
+    }
+
     /**
      * The label at a linear index. For loops over many voxels switch on {@link #array()} instead.
      */
