@@ -1,5 +1,9 @@
 package org.gabarito.core.geometry;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.IntegerType;
+
 /**
  * One integer label a voxel, 0 being background, in the smallest array that holds them. Axis x is
  * fastest, as in ImgLib2 and NIfTI. Bytes and shorts are unsigned, ints signed.
