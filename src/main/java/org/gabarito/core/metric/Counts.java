@@ -23,4 +23,16 @@ public record Counts(
     public boolean bothEmpty() {
         return referenceEmpty() && predictionEmpty();
     }
+
+    public boolean anyEmpty() {
+        return referenceEmpty() || predictionEmpty();
+    }
+
+    /** Which masks are empty, in words, for the note of an undefined value; empty when none is. */
+    public String emptyNote() {
+        if (bothEmpty()) {
+            return "reference and prediction empty";
+        }
+        return referenceEmpty() ? "reference empty" : predictionEmpty() ? "prediction empty" : "";
+    }
 }

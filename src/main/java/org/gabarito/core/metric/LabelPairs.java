@@ -1,16 +1,46 @@
 package org.gabarito.core.metric;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.LabelMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joint histogram of two label maps, from one pass over both: how many voxels carry label a in the
- * reference and b in the prediction, with the bounding box of every label on either side.
+ * reference and b in the prediction, with the bounding box of every label on either side. All
+ * counting metrics of all classes, region unions and overlaps of all instance pairs follow from it.
+ *
+ * <p>Keeps both maps, because the masks of a class are cut from them when a metric asks. Safe to
+ * share between threads.
  */
 public final class LabelPairs {
-    private LabelPairs() {}
+    private final LabelMap reference;
+    private final LabelMap prediction;
+    private final Set<Integer> ignore;
+    private final JointHistogram histogram;
+    private final SortedSet<Integer> referenceLabels = new TreeSet<>();
+    private final SortedSet<Integer> predictionLabels = new TreeSet<>();
+
+    private LabelPairs(LabelMap reference, LabelMap prediction, Set<Integer> ignore) {
+        this.reference = reference;
+        this.prediction = prediction;
+        this.ignore = Set.copyOf(ignore);
+        histogram = JointHistogram.of(reference, prediction);
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            if (counts(pair)) {
+                referenceLabels.add(histogram.reference(pair));
+                predictionLabels.add(histogram.prediction(pair));
+            }
+        }
+        referenceLabels.remove(0);
+        predictionLabels.remove(0);
+        predictionLabels.removeAll(ignore);
+    }
 
     /**
      * Counts every pair of labels.
@@ -19,21 +49,76 @@ public final class LabelPairs {
      * @throws IllegalArgumentException when the shapes differ
      */
     public static LabelPairs of(LabelMap reference, LabelMap prediction, Set<Integer> ignore) {
-        throw new UnsupportedOperationException("to be written");
+        if (!reference.grid().sameShape(prediction.grid())) {
+            throw new IllegalArgumentException(
+                    "reference is " + reference.grid() + ", prediction " + prediction.grid());
+        }
+        return new LabelPairs(reference, prediction, ignore);
     }
 
-    /** Labels other than 0 that occur in the reference, ascending. */
+    /** Labels other than 0 that occur in the reference and are not ignored, ascending. */
     public SortedSet<Integer> referenceLabels() {
-        throw new UnsupportedOperationException("to be written");
+        return Collections.unmodifiableSortedSet(referenceLabels);
     }
 
-    /** Labels other than 0 that occur in the prediction, ascending. */
+    /** Labels other than 0 that occur in the prediction and are not ignored, ascending. */
     public SortedSet<Integer> predictionLabels() {
-        throw new UnsupportedOperationException("to be written");
+        return Collections.unmodifiableSortedSet(predictionLabels);
+    }
+
+    /** How many voxels have one label in the reference and another in the prediction. */
+    public long voxels(int referenceLabel, int predictionLabel) {
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            if (counts(pair)
+                    && histogram.reference(pair) == referenceLabel
+                    && histogram.prediction(pair) == predictionLabel) {
+                return histogram.voxels(pair);
+            }
+        }
+        return 0;
     }
 
     /** Evidence for one class, or for a region that is the union of several labels. */
     public ClassPair classPair(List<Integer> labels) {
-        throw new UnsupportedOperationException("to be written");
+        Set<Integer> members = new HashSet<>(labels);
+        @Nullable BoundingBox referenceBox = null;
+        @Nullable BoundingBox predictionBox = null;
+        long[] counts = new long[4];
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            if (!counts(pair)) {
+                continue;
+            }
+            boolean inReference = members.contains(histogram.reference(pair));
+            boolean inPrediction = members.contains(histogram.prediction(pair));
+            counts[(inReference ? 2 : 0) + (inPrediction ? 1 : 0)] += histogram.voxels(pair);
+            if (inReference) {
+                referenceBox = histogram.boxWith(pair, referenceBox);
+            }
+            if (inPrediction) {
+                predictionBox = histogram.boxWith(pair, predictionBox);
+            }
+        }
+        return new LabelClass(
+                this,
+                labels,
+                new Counts(counts[3], counts[1], counts[2], counts[0]),
+                referenceBox,
+                predictionBox);
+    }
+
+    /** Both masks of a class, each inside its box. */
+    MaskPair masks(
+            List<Integer> labels,
+            @Nullable BoundingBox referenceBox,
+            @Nullable BoundingBox predictionBox) {
+        return MaskPair.of(reference, prediction, labels, ignore, referenceBox, predictionBox);
+    }
+
+    LabelMap reference() {
+        return reference;
+    }
+
+    private boolean counts(int pair) {
+        return ignore.isEmpty() || !ignore.contains(histogram.reference(pair));
     }
 }

@@ -89,8 +89,35 @@ public record MetricInfo(
         NONE
     }
 
-    /** Raw values for empty masks, {@link Double#NaN} where undefined. */
-    public record Empty(double referenceOnly, double predictionOnly, double both) {}
+    /**
+     * Raw values for empty masks, {@link Double#NaN} where undefined.
+     *
+     * @param referenceOnly when the reference is empty and the prediction is not
+     * @param predictionOnly when the prediction is empty and the reference is not
+     * @param both when both are empty
+     * @param ordinary whether a single empty mask is nothing special: the formula gives a value
+     *     that depends on the other mask, and the first two say nothing
+     */
+    public record Empty(
+            double referenceOnly, double predictionOnly, double both, boolean ordinary) {
+
+        public Empty(double referenceOnly, double predictionOnly, double both) {
+            this(referenceOnly, predictionOnly, both, false);
+        }
+
+        /** The formula holds for a single empty mask too. */
+        public static Empty ordinary(double both) {
+            return new Empty(Double.NaN, Double.NaN, both, true);
+        }
+
+        /** The value for masks of which at least one is empty. */
+        public double of(Counts counts) {
+            if (counts.bothEmpty()) {
+                return both;
+            }
+            return counts.referenceEmpty() ? referenceOnly : predictionOnly;
+        }
+    }
 
     /** One way of computing the metric. */
     public record Definition(String id, String meaning) {}

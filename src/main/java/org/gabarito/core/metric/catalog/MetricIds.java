@@ -1,0 +1,88 @@
+package org.gabarito.core.metric.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gabarito.core.metric.MetricInfo;
+
+/**
+ * The ids that metrics have in decision trees, configs and tables, whether or not the program can
+ * compute them yet. An id, once given, never changes.
+ */
+public final class MetricIds {
+    private static final Set<String> ALL =
+            Collections.unmodifiableSet(
+                    new LinkedHashSet<>(
+                            List.of(
+                                    // counting
+                                    "accuracy",
+                                    "ba",
+                                    "mcc",
+                                    "wck",
+                                    "ec",
+                                    "lr_plus",
+                                    "fbeta",
+                                    "nb",
+                                    "sensitivity",
+                                    "specificity",
+                                    "ppv",
+                                    "npv",
+                                    "youden",
+                                    // one rate at a target value of another
+                                    "sens_at_spec",
+                                    "spec_at_sens",
+                                    "ppv_at_sens",
+                                    "sens_at_ppv",
+                                    "fppi_at_sens",
+                                    "sens_at_fppi",
+                                    // all thresholds
+                                    "auroc",
+                                    "ap",
+                                    "froc",
+                                    // calibration
+                                    "bs",
+                                    "rbs",
+                                    "nll",
+                                    "ece",
+                                    "cwce",
+                                    "kce",
+                                    "ece_kde",
+                                    // overlap
+                                    "dsc",
+                                    "iou",
+                                    "cldice",
+                                    // boundary
+                                    "nsd",
+                                    "boundary_iou",
+                                    "hd",
+                                    "hd_perc",
+                                    "assd",
+                                    "masd",
+                                    // volume, count and topology
+                                    "avd",
+                                    "rvd",
+                                    "vs",
+                                    "count_diff",
+                                    "betti_error",
+                                    // instances
+                                    "pq",
+                                    "sq",
+                                    "rq",
+                                    "center_distance")));
+
+    private MetricIds() {}
+
+    /** Every id, grouped by kind. */
+    public static Set<String> all() {
+        return ALL;
+    }
+
+    /** Whether the metric with exactly this id is in the catalogue. */
+    public static boolean isComputable(String id) {
+        return MetricCatalog.all().stream()
+                .map(metric -> metric.info())
+                .map(MetricInfo::id)
+                .anyMatch(id::equals);
+    }
+}

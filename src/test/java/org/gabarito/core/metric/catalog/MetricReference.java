@@ -1,0 +1,209 @@
+package org.gabarito.core.metric.catalog;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+
+/** Writes the reference pages of the catalogue. */
+final class MetricReference {
+    private static final String GENERATED =
+            """
+            <!-- Generated from the catalogue; rewrite with
+                 ./mvnw test -Dtest=MetricReferenceTest -Dgabarito.docs=write -->
+            """;
+
+    private MetricReference() {}
+
+    static String metrics() {
+        StringBuilder page = new StringBuilder("# Metrics\n\n").append(GENERATED).append('\n');
+        page.append("| id | name | range | better | unit |\n|---|---|---|---|---|\n");
+        for (Metric metric : MetricCatalog.all()) {
+            MetricInfo info = metric.info();
+            row(
+                    page,
+                    "[`%s`](#%s)".formatted(info.id(), info.id()),
+                    info.name(),
+                    range(info),
+                    direction(info),
+                    unit(info));
+        }
+        MetricCatalog.all().forEach(metric -> section(page, metric.info()));
+        page.append("\n## Not computed yet\n\nIds that are given and wait for their metric: ");
+        page.append(
+                MetricIds.all().stream()
+                        .filter(id -> !MetricIds.isComputable(id))
+                        .map(id -> "`" + id + "`")
+                        .collect(Collectors.joining(", ")));
+        return page.append(".\n").toString();
+    }
+
+    static String definitions() {
+        StringBuilder page = new StringBuilder("# Definitions\n\n").append(GENERATED);
+        page.append(
+                """
+
+                Tools that agree on a metric's name often disagree on its definition. Every value that
+                Gabarito gives carries the id of the definition that it follows.
+
+                | metric | definition | meaning |
+                |---|---|---|
+                """);
+        for (Metric metric : MetricCatalog.all()) {
+            for (MetricInfo.Definition definition : metric.info().definitions()) {
+                row(
+                        page,
+                        "`" + metric.info().id() + "`",
+                        "`" + definition.id() + "`",
+                        definition.meaning());
+            }
+        }
+        conventions(page);
+        return page.toString();
+    }
+
+    private static void conventions(StringBuilder page) {
+        page.append(
+                """
+
+                ## Conventions
+
+                What `--as NAME` chooses, and the raw values for empty masks.
+
+                | metric | convention | definition | only reference empty | only prediction empty | both empty |
+                |---|---|---|---|---|---|
+                """);
+        for (Metric metric : MetricCatalog.all()) {
+            MetricInfo info = metric.info();
+            for (Convention convention : Convention.all()) {
+                MetricInfo.Empty empty = convention.empty(info.id()).orElse(info.empty());
+                row(
+                        page,
+                        "`" + info.id() + "`",
+                        "`" + convention.name() + "`",
+                        "`" + metric.definition(convention) + "`",
+                        one(empty, empty.referenceOnly()),
+                        one(empty, empty.predictionOnly()),
+                        number(empty.both()));
+            }
+        }
+    }
+
+    private static void section(StringBuilder page, MetricInfo info) {
+        page.append("\n## ").append(info.id()).append("\n\n");
+        page.append("**").append(info.name()).append("** (").append(info.abbreviation());
+        page.append("), ").append(info.family().name().toLowerCase(Locale.ROOT));
+        page.append(". Also known as: ");
+        page.append(
+                info.aliases().stream().map(a -> "`" + a + "`").collect(Collectors.joining(", ")));
+        page.append(".\n\n    ").append(info.formula()).append("\n\n");
+        item(page, "Range", range(info) + ", " + direction(info) + " is better");
+        item(page, "Unit", unit(info));
+        item(page, "Perfect prediction", number(info.best()));
+        item(page, "Value for a total failure", worst(info));
+        item(page, "Only reference empty", one(info.empty(), info.empty().referenceOnly()));
+        item(page, "Only prediction empty", one(info.empty(), info.empty().predictionOnly()));
+        item(page, "Both empty", number(info.empty().both()));
+        if (info.needsTrueNegatives()) {
+            item(page, "Needs", "a count of true negatives");
+        }
+        for (Parameter parameter : info.parameters()) {
+            item(page, "Parameter `" + parameter.name() + "`", describe(parameter));
+        }
+        item(
+                page,
+                "Definitions",
+                info.definitions().stream()
+                        .map(d -> "`" + d.id() + "`")
+                        .collect(Collectors.joining(", ")));
+        item(
+                page,
+                "Problem categories",
+                info.categories().stream().sorted().collect(Collectors.joining(", ")));
+        if (!info.advice().isEmpty()) {
+            item(page, "Advice", info.advice());
+        }
+        item(
+                page,
+                "Source",
+                "%s. [doi:%s](https://doi.org/%s)"
+                        .formatted(
+                                info.source().citation(),
+                                info.source().doi(),
+                                info.source().doi()));
+    }
+
+    private static void item(StringBuilder page, String what, String text) {
+        page.append("- ").append(what).append(": ").append(text).append('\n');
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String describe(Parameter parameter) {
+        String meaning = parameter.meaning();
+        if (parameter.kind() == Parameter.Kind.FLAG) {
+            return meaning + " Default " + (parameter.fallback().value() == 1) + ".";
+        }
+        String range = interval(parameter.min(), parameter.max());
+        return meaning + " Default " + parameter.fallback() + ", range " + range + ".";
+    }
+
+    private static String range(MetricInfo info) {
+        return interval(info.min(), info.max());
+    }
+
+    private static String interval(double min, double max) {
+        return (Double.isInfinite(min) ? "(" : "[")
+                + number(min)
+                + ", "
+                + number(max)
+                + (Double.isInfinite(max) ? ")" : "]");
+    }
+
+    private static String direction(MetricInfo info) {
+        return switch (info.direction()) {
+            case HIGHER -> "higher";
+            case LOWER -> "lower";
+            case ZERO -> "closer to zero";
+        };
+    }
+
+    private static String unit(MetricInfo info) {
+        return switch (info.unit()) {
+            case NONE -> "none";
+            case LENGTH -> "mm (px without spacing)";
+            case SIZE -> "mm³, mm² in 2D (voxels, pixels without spacing)";
+        };
+    }
+
+    private static String worst(MetricInfo info) {
+        return switch (info.worst()) {
+            case RANGE_END ->
+                    number(
+                            info.direction() == MetricInfo.Direction.HIGHER
+                                    ? info.min()
+                                    : info.max());
+            case IMAGE_DIAGONAL -> "the image diagonal";
+            case NONE -> "none: the case is left out and counted, unless a policy gives a number";
+        };
+    }
+
+    /** The value when one mask is empty. */
+    private static String one(MetricInfo.Empty empty, double value) {
+        return empty.ordinary() ? "by the formula" : number(value);
+    }
+
+    private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "undefined";
+        }
+        if (Double.isInfinite(value)) {
+            return value < 0 ? "−∞" : "∞";
+        }
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
