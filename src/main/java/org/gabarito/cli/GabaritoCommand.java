@@ -63,6 +63,8 @@ public final class GabaritoCommand implements Runnable {
         CommandLine line =
                 new CommandLine(this)
                         .addSubcommand(new ServeCommand(server))
+                        .addSubcommand(new RecommendCommand(in))
+                        .addSubcommand(new ScoreCommand())
                         .addSubcommand(new MetricsCommand())
                         .addSubcommand(
                                 new CommandLine(new TreesCommand())
@@ -74,6 +76,7 @@ public final class GabaritoCommand implements Runnable {
                         CommandLine.Help.defaultColorScheme(
                                 Terminal.ofThisProcess().out() ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, given) -> misused(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));

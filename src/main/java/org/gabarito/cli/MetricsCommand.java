@@ -11,6 +11,7 @@ import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.report.MetricJson;
+import org.gabarito.report.TextColumns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,7 @@ final class MetricsCommand implements Callable<Integer> {
             if (format == Format.json) {
                 out.println(pretty(MetricJson.of(all)));
             } else {
-                table(all).print(out);
+                out.print(table(all));
             }
         } else {
             MetricInfo info = find(id).info();
@@ -85,20 +86,26 @@ final class MetricsCommand implements Callable<Integer> {
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    private static TextTable table(List<Metric> metrics) {
-        TextTable table = new TextTable(7, "id", "name", "better", "range", "unit", "for", "also");
+    private static String table(List<Metric> metrics) {
+        TextColumns table = new TextColumns("lllllll");
+        table.row(List.of("id", "name", "better", "range", "unit", "for", "also"));
         for (Metric metric : metrics) {
             MetricInfo info = metric.info();
-            table.add(
-                    info.id(),
-                    info.name(),
-                    better(info),
-                    range(info),
-                    unit(info),
-                    String.join(" ", info.categories().stream().sorted().toList()),
-                    String.join(" ", info.aliases()));
+            table.row(
+                    List.of(
+                            info.id(),
+                            info.name(),
+                            better(info),
+                            range(info),
+                            unit(info),
+                            categories(info),
+                            String.join(" ", info.aliases())));
         }
-        return table;
+        return table.text();
+    }
+
+    private static String categories(MetricInfo info) {
+        return String.join(" ", info.categories().stream().sorted().toList());
     }
 
     private static void card(MetricInfo info, PrintWriter out) {
@@ -116,7 +123,7 @@ final class MetricsCommand implements Callable<Integer> {
                     case NONE -> "none: a miss is left out of means, and counted";
                 });
         line(out, "unit", unit(info));
-        line(out, "computed for", String.join(" ", info.categories().stream().sorted().toList()));
+        line(out, "computed for", categories(info));
         line(out, "empty masks", empties(info.empty()));
         for (Parameter parameter : info.parameters()) {
             line(
