@@ -9,6 +9,7 @@ create table evaluation (
     config text not null,
     reference varchar(400) not null,
     problems text not null,
+    extra text not null,
     failure text not null
 );
 

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gabarito.dataset.Case;
 import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfig;
 import org.jboss.logging.Logger;
 
@@ -125,18 +126,17 @@ final class CaseWork {
                         Json.write(scores),
                         scores.problem());
         if (stored && StoredCase.open(taken.evaluation) == 0) {
-            finish(evaluation, scores.problem());
+            finish(evaluation, taken.config);
         }
     }
 
-    private static void finish(StoredEvaluation evaluation, String lastProblem) {
-        if (StoredCase.scored(evaluation.id) > 0) {
-            evaluation.finish(EvaluationStatus.State.DONE, "");
-        } else {
-            evaluation.finish(
-                    EvaluationStatus.State.FAILED,
-                    "Not one case could be scored. The last one: " + lastProblem);
-        }
+    private static void finish(StoredEvaluation evaluation, MetricConfig config) {
+        List<CaseScores> cases =
+                StoredCase.results(evaluation.id).stream().map(Json::scores).toList();
+        Optional<String> refusal = new Evaluation(config).refusal(cases);
+        evaluation.finish(
+                refusal.isPresent() ? EvaluationStatus.State.FAILED : EvaluationStatus.State.DONE,
+                refusal.orElse(""));
     }
 
     private record Taken(

@@ -13,6 +13,8 @@ final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<List<DatasetProblem>> PROBLEMS = new TypeReference<>() {};
 
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
     private Json() {}
 
     static String write(Object value) {
@@ -26,6 +28,14 @@ final class Json {
     static CaseScores scores(String text) {
         try {
             return MAPPER.readValue(text, CaseScores.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> texts(String text) {
+        try {
+            return MAPPER.readValue(text, TEXTS);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

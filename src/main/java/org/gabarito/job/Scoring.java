@@ -17,7 +17,10 @@ class Scoring {
         return Dataset.open(reference, predictions);
     }
 
+    /**
+     * @throws OutOfMemoryError when there is not enough of it beside the other cases
+     */
     CaseScores score(MetricConfig config, Case scored) {
-        return new Evaluation(config).score(scored);
+        return new Evaluation(config).scoreInMemory(scored, 1);
     }
 }

@@ -99,10 +99,6 @@ class StoredCase extends PanacheEntityBase {
         return count("evaluation = ?1 and state in ?2", evaluation, State.OPEN);
     }
 
-    static long scored(String evaluation) {
-        return count("evaluation = ?1 and state = ?2", evaluation, State.SCORED);
-    }
-
     /** Stores a result unless there is one: a case may be scored twice but counts once. */
     static boolean complete(String id, State state, String result, String problem) {
         return update(

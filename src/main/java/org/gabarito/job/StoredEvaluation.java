@@ -38,6 +38,9 @@ class StoredEvaluation extends PanacheEntityBase {
     /** JSON. */
     public String problems = "[]";
 
+    /** Predictions without a reference, as a JSON list. */
+    public String extra = "[]";
+
     /** Why the whole evaluation failed, or empty. */
     public String failure = "";
 

@@ -27,8 +27,10 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
+import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.Reading;
 
 /** Evaluations as rows, folders and queued tasks. */
 @ApplicationScoped
@@ -79,11 +81,12 @@ class StoredEvaluations implements Evaluations {
             evaluation.id = id;
             evaluation.name = name;
             evaluation.created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            evaluation.config = MetricConfigFile.yaml(config);
+            evaluation.config = checked(MetricConfigFile.yaml(config));
             evaluation.reference = storage.take(id, "reference", reference);
             List<StoredPrediction> stored = takePredictions(id, predictions);
             Dataset dataset = open(evaluation, stored);
             evaluation.problems = Json.write(dataset.problems());
+            evaluation.extra = Json.write(dataset.extra());
             decide(evaluation, config, dataset, start);
             QuarkusTransaction.requiringNew().run(() -> record(evaluation, stored, dataset));
         } catch (RuntimeException e) {
@@ -91,6 +94,18 @@ class StoredEvaluations implements Evaluations {
             throw e;
         }
         return find(id).orElseThrow();
+    }
+
+    /** A recommendation may hold metrics that cannot be computed; workers must not find out. */
+    private static String checked(String yaml) {
+        Reading<MetricConfig> reading = MetricConfigFile.read(yaml, "config.yaml");
+        if (reading.refused()) {
+            throw new IllegalArgumentException(
+                    reading.problems().stream()
+                            .map(ConfigProblem::text)
+                            .collect(Collectors.joining("\n")));
+        }
+        return yaml;
     }
 
     private List<StoredPrediction> takePredictions(String id, SortedMap<String, Path> predictions) {
@@ -117,19 +132,9 @@ class StoredEvaluations implements Evaluations {
     /** Failed at once, waiting for a person, or off to the queue. */
     private static void decide(
             StoredEvaluation evaluation, MetricConfig config, Dataset dataset, boolean start) {
-        long missing = dataset.cases().stream().filter(c -> c.prediction().isEmpty()).count();
-        if (missing == dataset.cases().size()) {
-            evaluation.finish(
-                    FAILED,
-                    "No reference has a prediction. Files pair by their names: give a prediction"
-                            + " the name of its reference.");
-        } else if (missing > 0 && config.policies().missing().equals("fail")) {
-            evaluation.finish(
-                    FAILED,
-                    missing
-                            + " of "
-                            + dataset.cases().size()
-                            + " predictions are missing, and the config says missing: fail.");
+        Optional<String> refusal = new Evaluation(config).refusal(dataset);
+        if (refusal.isPresent()) {
+            evaluation.finish(FAILED, refusal.get());
         } else if (start && dataset.problems().isEmpty() && dataset.extra().isEmpty()) {
             evaluation.state = QUEUED;
         } else {
@@ -180,6 +185,12 @@ class StoredEvaluations implements Evaluations {
         return StoredCase.of(id).stream()
                 .map(c -> new PairPreview(c.method, c.caseId, c.reference, c.prediction))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> extra(String id) {
+        return StoredEvaluation.find(id).map(e -> Json.texts(e.extra)).orElse(List.of());
     }
 
     @Override

@@ -78,7 +78,7 @@ final class EvaluationForm {
 
     Path reference() {
         List<FormValue> files = files("reference");
-        return stage("reference", "reference", files);
+        return stage("reference", "references", files);
     }
 
     /** By method. */
@@ -89,7 +89,10 @@ final class EvaluationForm {
                         (method, files) ->
                                 staged.put(
                                         method,
-                                        stage("prediction", "prediction-" + staged.size(), files)));
+                                        stage(
+                                                "prediction",
+                                                "predictions-" + staged.size(),
+                                                files)));
         return staged;
     }
 
@@ -143,7 +146,7 @@ final class EvaluationForm {
                     "A zip was sent together with other files.",
                     "Send one zip, or images only; give several methods a name each.");
         }
-        Path home = folder.resolve(into);
+        Path home = folder.resolve(into).resolve(part);
         Set<String> taken = new TreeSet<>();
         Path last = home;
         for (FormValue file : files) {

@@ -1,20 +1,22 @@
 package org.gabarito.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gabarito.dataset.DatasetProblem;
-import org.gabarito.evaluation.Aggregate;
 import org.gabarito.job.EvaluationStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation as scripts see it.
  *
- * @param aggregates once it is done
+ * @param aggregates once it is done, as in summary.json
  * @param links what can be fetched or done next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +30,8 @@ public record EvaluationView(
         List<EvaluationStatus.Stage> stages,
         List<DatasetProblem> problems,
         @Nullable String failure,
-        @Nullable List<AggregateView> aggregates,
+        @Schema(implementation = Object.class, type = SchemaType.ARRAY)
+                @Nullable JsonNode aggregates,
         Map<String, String> links) {
 
     public record Progress(int done, int total, int failed) {}
@@ -37,7 +40,7 @@ public record EvaluationView(
         return of(status, null);
     }
 
-    static EvaluationView of(EvaluationStatus status, @Nullable List<Aggregate> aggregates) {
+    static EvaluationView of(EvaluationStatus status, @Nullable JsonNode aggregates) {
         return new EvaluationView(
                 status.id(),
                 status.name(),
@@ -48,7 +51,7 @@ public record EvaluationView(
                 status.stages(),
                 status.problems(),
                 status.failure().isEmpty() ? null : status.failure(),
-                aggregates == null ? null : aggregates.stream().map(AggregateView::of).toList(),
+                aggregates,
                 links(status));
     }
 

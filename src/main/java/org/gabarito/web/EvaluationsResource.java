@@ -1,5 +1,8 @@
 package org.gabarito.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gabarito.evaluation.Results;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.Report;
+import org.gabarito.report.ScoresCsv;
+import org.gabarito.report.SummaryJson;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -42,13 +48,16 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Produces(MediaType.APPLICATION_JSON)
 public class EvaluationsResource {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> NO = Set.of("no", "false", "0");
 
     private final Evaluations evaluations;
+    private final Reports reports;
     private final Incoming incoming;
 
-    EvaluationsResource(Evaluations evaluations, Incoming incoming) {
+    EvaluationsResource(Evaluations evaluations, Reports reports, Incoming incoming) {
         this.evaluations = evaluations;
+        this.reports = reports;
         this.incoming = incoming;
     }
 
@@ -124,7 +133,15 @@ public class EvaluationsResource {
     public EvaluationView find(@RestPath String id) {
         EvaluationStatus status = known(id, evaluations.find(id));
         return EvaluationView.of(
-                status, evaluations.results(id).map(Results::aggregates).orElse(null));
+                status, reports.find(id).map(EvaluationsResource::aggregates).orElse(null));
+    }
+
+    private static JsonNode aggregates(Report report) {
+        try {
+            return JSON.readTree(SummaryJson.text(report)).get("aggregates");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @GET
@@ -182,6 +199,44 @@ public class EvaluationsResource {
         if (!evaluations.delete(id)) {
             throw unknown(id);
         }
+    }
+
+    @GET
+    @Path("{id}/scores.csv")
+    @Produces("text/csv")
+    @Operation(summary = "Every value, one a row")
+    @APIResponse(responseCode = "409", description = "Not done, or failed")
+    public Response scores(@RestPath String id) {
+        return attachment(ScoresCsv.text(report(id).results().scores()), "scores.csv");
+    }
+
+    @GET
+    @Path("{id}/summary.json")
+    @Operation(summary = "Aggregates, intervals, counts, policies and provenance")
+    @APIResponse(responseCode = "409", description = "Not done, or failed")
+    public Response summary(@RestPath String id) {
+        return attachment(SummaryJson.text(report(id)), "summary.json");
+    }
+
+    private Report report(String id) {
+        EvaluationStatus status = known(id, evaluations.find(id));
+        return reports.find(id).orElseThrow(() -> without(status));
+    }
+
+    private static ProblemException without(EvaluationStatus status) {
+        if (status.state().isFinal()) {
+            return ended(status, "It has no results. " + status.failure());
+        }
+        return Problem.of(
+                        409,
+                        "The evaluation has no results yet",
+                        status.done()
+                                + " of "
+                                + status.total()
+                                + " cases are scored. Follow /api/evaluations/"
+                                + status.id()
+                                + "/events until it is done.")
+                .exception();
     }
 
     @GET

@@ -198,7 +198,7 @@ class StoredEvaluationsIT {
                         true);
 
         assertEquals(State.FAILED, created.state());
-        assertTrue(created.failure().contains("missing: fail"));
+        assertTrue(created.failure().contains("policy for missing cases is 'fail'"));
         assertTrue(scoring.runs.isEmpty());
     }
 
