@@ -1,17 +1,34 @@
 package org.gabarito.guide;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The whole questionnaire, read once and immutable. */
 public final class Guide {
-    private Guide() {}
+    private final Contents contents;
+    private final List<Item> items;
+
+    private Guide(Contents contents) {
+        this.contents = contents;
+        this.items = inAskingOrder(contents);
+    }
 
     /** The trees that come with the program. */
     public static Guide builtIn() {
-        throw new UnsupportedOperationException("to be written");
+        return BuiltIn.GUIDE;
+    }
+
+    private static final class BuiltIn {
+        static final Guide GUIDE = of(TreeFiles.builtIn());
+    }
+
+    static Guide of(TreeFiles files) {
+        return new Guide(TreeReader.read(files));
     }
 
     /**
@@ -20,12 +37,18 @@ public final class Guide {
      * @throws TreesRefused when the result does not pass the checker
      */
     public static Guide with(Path folder) {
-        throw new UnsupportedOperationException("to be written");
+        TreeFiles files = TreeFiles.builtIn().with(folder);
+        return of(files);
     }
 
     /** Replays the answers from the start. */
     public Step walk(Answers answers) {
-        throw new UnsupportedOperationException("to be written");
+        return new Walk(contents, answers).step();
+    }
+
+    /** The problem category: answered, or settled by the answers that lead to one. */
+    public Optional<String> category(Answers answers) {
+        return new Walk(contents, answers).category();
     }
 
     /**
@@ -34,31 +57,63 @@ public final class Guide {
      * yes/no alike.
      */
     public AnswersReading read(Map<String, ?> raw) {
-        throw new UnsupportedOperationException("to be written");
+        return AnswersReader.read(contents.items(), raw);
     }
 
     public Optional<Item> item(String slug) {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(contents.items().get(slug));
     }
 
     /** In the order in which they are asked. */
     public List<Item> items() {
-        throw new UnsupportedOperationException("to be written");
+        return items;
+    }
+
+    /** The title of a group of questions. */
+    public Optional<Text> topic(String id) {
+        return Optional.ofNullable(contents.topics().get(id));
     }
 
     public List<Scenario> scenarios() {
-        throw new UnsupportedOperationException("to be written");
+        return contents.scenarios();
+    }
+
+    /** By id, such as {@code S6}. */
+    public Optional<DecisionTree> tree(String id) {
+        return Optional.ofNullable(contents.trees().get(id));
+    }
+
+    public List<DecisionTree> trees() {
+        return List.copyOf(contents.trees().values());
     }
 
     public Optional<DecisionGuide> decisionGuide(String id) {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(contents.guides().get(id));
     }
 
     public Optional<MetricCard> card(String metricId) {
-        throw new UnsupportedOperationException("to be written");
+        return Optional.ofNullable(contents.cards().get(metricId));
     }
 
     public Recommendation.TreesVersion version() {
-        throw new UnsupportedOperationException("to be written");
+        return contents.version();
+    }
+
+    private static List<Item> inAskingOrder(Contents contents) {
+        Set<String> slugs = new LinkedHashSet<>();
+        slugs.add(Walk.CATEGORY);
+        DecisionTree categories = contents.trees().get(Walk.CATEGORY_TREE);
+        if (categories != null) {
+            slugs.addAll(categories.trace(Answers.NONE).open());
+        }
+        contents.flows().values().forEach(flow -> slugs.addAll(flow.items()));
+        slugs.addAll(contents.items().keySet());
+        List<Item> ordered = new ArrayList<>();
+        slugs.forEach(slug -> item(contents, slug).ifPresent(ordered::add));
+        return List.copyOf(ordered);
+    }
+
+    private static Optional<Item> item(Contents contents, String slug) {
+        return Optional.ofNullable(contents.items().get(slug));
     }
 }
