@@ -12,18 +12,11 @@ class ScoreTableTest {
     void aSingleCaseHasOneLineAClassAndOneColumnAMetric() {
         assertEquals(
                 """
-                class      dsc  avd(relative=0) / mm³
-                liver   0.9100                120.00
-                tumour  undefined               0.000
-                """
-                                .replace(
-                                        "liver   0.9100                120.00",
-                                        "liver      0.9100                 120.00")
-                                .replace("class      dsc", "class         dsc")
-                                .replace(
-                                        "tumour  undefined               0.000",
-                                        "tumour  undefined                  0.000")
-                        + "undefined: both masks are empty\n",
+                class         dsc  avd(relative=0) / mm³
+                liver      0.9100                 120.00
+                tumour  undefined                  0.000
+                undefined: both masks are empty
+                """,
                 ScoreTable.scores(Reports.of(Reports.scored("m", "a", 0.91, 120, Double.NaN, 0))));
     }
 

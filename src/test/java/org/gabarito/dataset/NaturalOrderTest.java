@@ -1,4 +1,4 @@
-package org.gabarito.evaluation;
+package org.gabarito.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
