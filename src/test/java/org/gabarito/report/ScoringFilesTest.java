@@ -183,7 +183,7 @@ class ScoringFilesTest {
     void aToleranceInMillimetresNeedsASpacing() throws IOException {
         put("p2_disk_shift", "a");
         MetricConfig config =
-                MetricConfig.of("semantic-segmentation", MetricChoices.parse("nsd(tau=2mm)").get());
+                MetricConfig.of("semantic-segmentation", MetricChoices.parse("nsd(tau=3mm)").get());
         Results results = report(config, dataset(), 1).results();
         Score score = results.scores().get(0);
         assertTrue(Double.isNaN(score.value()));
