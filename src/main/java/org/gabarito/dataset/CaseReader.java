@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads both images of a case, side by side, and checks that they lie on the same grid.
  *
- * @param spacing overrides the headers; null takes theirs
+ * @param spacing overrides the headers, a single step along every axis; null takes theirs
  */
 public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
 
@@ -83,6 +84,11 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
             return image.labels();
         }
         int axes = image.labels().grid().dimensions();
+        if (spacing.dimensions() == 1) {
+            double[] steps = new double[axes];
+            Arrays.fill(steps, spacing.step(0));
+            return image.labels().with(Spacing.of(spacing.unit(), steps));
+        }
         if (spacing.dimensions() != axes) {
             throw new ImageProblem(
                     source.name(),
