@@ -9,8 +9,10 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -27,6 +29,7 @@ final class PngFormat implements ImageFormat {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int GREY = 0;
     private static final int PALETTE = 3;
+    private static final int END = 0x49454e44;
     private static final String SAVE_AS_GREY =
             "Save the label map as grey or palette PNG, one label value a pixel.";
 
@@ -61,6 +64,7 @@ final class PngFormat implements ImageFormat {
             stored = in.readNBytes((int) Math.min(source.size() + 1, Integer.MAX_VALUE - 8));
         }
         Grid grid = checkHeader(new ByteArrayInputStream(stored), file, budget);
+        checkWhole(stored, file);
         LabelBuffer labels = new LabelBuffer(grid, file);
         BufferedImage image = decode(stored, file);
         if (image.getWidth() != grid.size(0) || image.getHeight() != grid.size(1)) {
@@ -82,6 +86,31 @@ final class PngFormat implements ImageFormat {
             }
         }
         return new LabelImage(labels.toLabelMap(), Orientation.none(2));
+    }
+
+    /**
+     * The JDK's reader fills what is missing with zeros: so see that every chunk is there and
+     * sound.
+     */
+    private static void checkWhole(byte[] stored, String file) throws ImageProblem {
+        ByteBuffer chunks = ByteBuffer.wrap(stored);
+        int at = SIGNATURE.length;
+        while (at + 12 <= stored.length) {
+            int length = chunks.getInt(at);
+            if (length < 0 || length > stored.length - at - 12) {
+                break;
+            }
+            CRC32 sum = new CRC32();
+            sum.update(stored, at + 4, length + 4);
+            if ((int) sum.getValue() != chunks.getInt(at + 8 + length)) {
+                throw damaged(file, "a checksum is wrong");
+            }
+            if (chunks.getInt(at + 4) == END) {
+                return;
+            }
+            at += 12 + length;
+        }
+        throw damaged(file, "it is cut short");
     }
 
     private static BufferedImage decode(byte[] stored, String file) throws IOException {
