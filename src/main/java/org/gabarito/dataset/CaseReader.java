@@ -1,8 +1,23 @@
 package org.gabarito.dataset;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.FileSource;
 import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageFormat;
+import org.gabarito.image.ImageFormats;
+import org.gabarito.image.ImageProblem;
+import org.gabarito.image.LabelImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +28,136 @@ import org.jspecify.annotations.Nullable;
 public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
 
     /**
-     * @throws org.gabarito.image.ImageProblem when a file is unusable or the geometry differs; the
-     *     message names the file, the exact difference and the cure
+     * @throws ImageProblem when a file is unusable or the geometry differs; the message names the
+     *     file, the exact difference and the cure
      */
     public CaseImages read(Case scored) throws IOException {
-        throw new UnsupportedOperationException("to be written");
+        FileSource predicted = scored.prediction().orElse(null);
+        if (predicted == null) {
+            Hashed reference = readOne(scored.reference());
+            return new CaseImages(
+                    place(reference.image, scored.reference()), null, reference.hash, null);
+        }
+        CompletableFuture<Hashed> other =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return readOne(predicted);
+                            } catch (IOException e) {
+                                throw new CompletionException(e);
+                            }
+                        });
+        Hashed reference;
+        try {
+            reference = readOne(scored.reference());
+        } catch (IOException | RuntimeException e) {
+            other.exceptionally(ignored -> null).join();
+            throw e;
+        }
+        Hashed prediction = join(other);
+        Geometry.check(reference.image, prediction.image, scored, spacing);
+        LabelMap labels = place(reference.image, scored.reference());
+        return new CaseImages(
+                labels,
+                prediction.image.labels().with(labels.grid().spacing()),
+                reference.hash,
+                prediction.hash);
+    }
+
+    private static Hashed join(CompletableFuture<Hashed> other) throws IOException {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    private LabelMap place(LabelImage image, FileSource source) throws ImageProblem {
+        if (spacing == null) {
+            return image.labels();
+        }
+        int axes = image.labels().grid().dimensions();
+        if (spacing.dimensions() != axes) {
+            throw new ImageProblem(
+                    source.name(),
+                    "It has "
+                            + axes
+                            + " axes, but the spacing given has "
+                            + spacing.dimensions()
+                            + ".",
+                    "Give one spacing an axis, x first.");
+        }
+        return image.labels().with(spacing);
+    }
+
+    private Hashed readOne(FileSource source) throws IOException {
+        ImageFormat format =
+                ImageFormats.find(source.name())
+                        .orElseThrow(
+                                () ->
+                                        new ImageProblem(
+                                                source.name(),
+                                                "Files of this kind are not read.",
+                                                "Convert it to NIfTI or PNG."));
+        HashingSource hashing = new HashingSource(source);
+        LabelImage image = format.read(hashing, budget);
+        return new Hashed(image, hashing.hash());
+    }
+
+    private record Hashed(LabelImage image, String hash) {}
+
+    /**
+     * Hashes the stored bytes while a format reads them; what the format leaves is read on closing.
+     */
+    private static final class HashingSource implements FileSource {
+        private final FileSource source;
+        private final MessageDigest digest;
+
+        HashingSource(FileSource source) {
+            this.source = source;
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return source.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            digest.reset();
+            DigestInputStream hashing = new DigestInputStream(source.open(), digest);
+            return new FilterInputStream(hashing) {
+                @Override
+                public int read(byte[] bytes, int from, int length) throws IOException {
+                    return in.read(bytes, from, length);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    hashing.transferTo(OutputStream.nullOutputStream());
+                    super.close();
+                }
+            };
+        }
+
+        String hash() {
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        }
     }
 }

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of plain text, aligned by what a terminal shows rather than by chars. */
-final class TextColumns {
+public final class TextColumns {
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean[] right;
 
     /** One letter a column: {@code l} or {@code r} for the side to which it is aligned. */
-    TextColumns(String sides) {
+    public TextColumns(String sides) {
         right = new boolean[sides.length()];
         for (int i = 0; i < right.length; i++) {
             right[i] = sides.charAt(i) == 'r';
         }
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
     /** Lines without trailing blanks, each ended by LF. */
-    String text() {
+    public String text() {
         int[] widths = new int[right.length];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
