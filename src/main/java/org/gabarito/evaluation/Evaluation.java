@@ -46,14 +46,25 @@ public final class Evaluation {
      */
     public CaseScores score(Case scored, int threads) {
         try {
-            return new CaseScoring(config, metrics, scored, reader.read(scored)).scores(threads);
-        } catch (IOException e) {
-            return failed(scored, reason(e));
+            return scoreInMemory(scored, threads);
         } catch (OutOfMemoryError e) {
             return failed(
                     scored,
                     "There is not enough memory for this case. Give the program more (java -Xmx)"
                             + " or score fewer cases at a time (--jobs 1).");
+        }
+    }
+
+    /**
+     * The same for callers that can free memory and try again.
+     *
+     * @throws OutOfMemoryError when there is not enough of it for this case beside the others
+     */
+    public CaseScores scoreInMemory(Case scored, int threads) {
+        try {
+            return new CaseScoring(config, metrics, scored, reader.read(scored)).scores(threads);
+        } catch (IOException e) {
+            return failed(scored, reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(scored, "Scoring was interrupted. Score the case again.");
