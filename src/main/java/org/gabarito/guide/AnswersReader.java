@@ -13,6 +13,8 @@ import org.gabarito.guide.AnswersReading.Fault;
 
 /** Reads answers as people and programs write them. */
 final class AnswersReader {
+    private static final int LONGEST_ECHO = 60;
+
     private final Map<String, Trees.ItemEntry> items = new LinkedHashMap<>();
 
     AnswersReader(Trees trees) {
@@ -56,7 +58,7 @@ final class AnswersReader {
 
     private Fault unknownSlug(String slug) {
         return new Fault(
-                slug,
+                shortened(slug),
                 "There is no question with this name.",
                 "The closest one is \"" + closest(slug, items.keySet()) + "\".");
     }
@@ -69,7 +71,7 @@ final class AnswersReader {
                         : "one of " + String.join(", ", values);
         return new Fault(
                 entry.item().slug(),
-                "\"" + value + "\" is not a possible answer.",
+                "\"" + shortened(value) + "\" is not a possible answer.",
                 "Write "
                         + valid
                         + "; the closest is \""
@@ -77,10 +79,16 @@ final class AnswersReader {
                         + "\".");
     }
 
+    /** Of known words the one most like another, which may be of any length. */
     static String closest(String word, Collection<String> known) {
-        String wanted = word.toLowerCase(Locale.ROOT);
+        String wanted = shortened(word).toLowerCase(Locale.ROOT);
         return known.stream()
                 .min(Comparator.comparingInt(name -> EditDistance.between(wanted, name)))
                 .orElse("");
+    }
+
+    private static String shortened(Object value) {
+        String word = String.valueOf(value);
+        return word.length() > LONGEST_ECHO ? word.substring(0, LONGEST_ECHO) + "…" : word;
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -18,13 +18,18 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A value in a data file that knows its line. */
 final class Entry {
     private static final int LARGEST_FILE = 1_000_000;
+    private static final Resolver TAGS = new Resolver();
 
     private final String file;
     private final Node node;
+    private @Nullable Map<String, Entry> fields;
 
     private Entry(String file, Node node) {
         this.file = file;
@@ -39,7 +44,8 @@ final class Entry {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_FILE);
         options.setNestingDepthLimit(20);
-        Node root = new Yaml(options).compose(new StringReader(text));
+        ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+        Node root = new Composer(parser, TAGS, options).getSingleNode();
         if (root == null) {
             throw new IllegalArgumentException(file + " is empty");
         }
@@ -76,9 +82,11 @@ final class Entry {
 
     /** Fields in the order of the file; of a key that stands twice the first. */
     Map<String, Entry> fields() {
-        Map<String, Entry> fields = new LinkedHashMap<>();
-        for (NodeTuple tuple : tuples()) {
-            fields.putIfAbsent(key(tuple).plain(), new Entry(file, tuple.getValueNode()));
+        if (fields == null) {
+            fields = new LinkedHashMap<>();
+            for (NodeTuple tuple : tuples()) {
+                fields.putIfAbsent(key(tuple).plain(), new Entry(file, tuple.getValueNode()));
+            }
         }
         return fields;
     }
@@ -152,11 +160,9 @@ final class Entry {
     }
 
     Text text() {
-        return new Text(
-                fields().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, field -> field.getValue().plain())));
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        fields().forEach((language, words) -> byLanguage.put(language, words.plain()));
+        return new Text(byLanguage);
     }
 
     Text textAt(String key) {

@@ -1,8 +1,8 @@
 package org.gabarito.guide;
 
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** What a data file holds, which its folder or name says. Each kind has a schema. */
 enum FileKind {
@@ -19,7 +19,16 @@ enum FileKind {
     GUIDE("guides/", "guide", TreeReader::guide),
     METRIC("metrics/", "metric", TreeReader::card),
     SCENARIO("scenarios/", "scenario", TreeReader::scenario),
-    WALKS("walks/", "walks", TreeReader::walks);
+    WALKS("walks/", "walks", TreeReader::walks),
+    /** Nothing that is known. */
+    STRAY("", "", (reader, file) -> {});
+
+    /** What a walk needs. */
+    static final Set<FileKind> FOR_WALKS =
+            EnumSet.of(VERSION, TOPICS, ITEM, TREE, PROPERTIES, FLOW, RULES, PARAMETERS, PITFALLS);
+
+    /** What people read besides. */
+    static final Set<FileKind> TO_READ = EnumSet.of(SOURCES, GUIDE, METRIC, SCENARIO);
 
     private final String where;
     private final String schema;
@@ -31,11 +40,15 @@ enum FileKind {
         this.reading = reading;
     }
 
-    static Optional<FileKind> of(String path) {
-        return Stream.of(values())
-                .filter(kind -> path.endsWith(".yaml"))
-                .filter(kind -> kind.isFolder() ? kind.holds(path) : path.equals(kind.where))
-                .findFirst();
+    static FileKind of(String path) {
+        if (path.endsWith(".yaml")) {
+            for (FileKind kind : values()) {
+                if (kind.isFolder() ? kind.holds(path) : path.equals(kind.where)) {
+                    return kind;
+                }
+            }
+        }
+        return STRAY;
     }
 
     boolean isFolder() {

@@ -7,33 +7,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gabarito.guide.Recommendation.TreesVersion;
+import org.jspecify.annotations.Nullable;
 
 /** The whole questionnaire, read once and immutable. */
 public final class Guide {
+    private final TreeFiles files;
     private final Trees trees;
     private final TreesVersion version;
     private final List<Item> items;
     private final Walk walk;
     private final AnswersReader reader;
-    private final Map<String, DecisionGuide> guides;
-    private final Map<String, MetricCard> cards;
+    private @Nullable Trees toRead;
 
-    private Guide(Trees trees, String hash) {
-        this.trees = trees;
-        this.version = new TreesVersion(trees.version, hash);
+    private Guide(TreeFiles files) {
+        this.files = files;
+        this.trees = TreeReader.read(files, FileKind.FOR_WALKS);
+        this.version = new TreesVersion(trees.version, files.hash());
         this.items = inOrder(trees);
         this.walk = new Walk(trees, items, version);
         this.reader = new AnswersReader(trees);
-        this.guides =
-                trees.guides.stream()
-                        .map(Trees.GuideEntry::guide)
-                        .collect(Collectors.toMap(DecisionGuide::id, g -> g));
-        this.cards =
-                trees.cards.stream()
-                        .map(Trees.CardEntry::card)
-                        .collect(Collectors.toMap(MetricCard::metric, c -> c));
     }
 
     private static List<Item> inOrder(Trees trees) {
@@ -73,7 +66,7 @@ public final class Guide {
 
     /** Of files that have passed the checker. */
     static Guide of(TreeFiles files) {
-        return new Guide(TreeReader.read(files), files.hash());
+        return new Guide(files);
     }
 
     /** Replays the answers from the start. */
@@ -110,20 +103,34 @@ public final class Guide {
     }
 
     public List<Scenario> scenarios() {
-        return trees.scenarios.stream().map(Trees.ScenarioEntry::scenario).toList();
+        return toRead().scenarios.stream().map(Trees.ScenarioEntry::scenario).toList();
     }
 
     public Optional<DecisionGuide> decisionGuide(String id) {
-        return Optional.ofNullable(guides.get(id));
+        return toRead().guides.stream()
+                .map(Trees.GuideEntry::guide)
+                .filter(guide -> guide.id().equals(id))
+                .findFirst();
     }
 
     public Optional<MetricCard> card(String metricId) {
-        return Optional.ofNullable(cards.get(metricId));
+        return toRead().cards.stream()
+                .map(Trees.CardEntry::card)
+                .filter(card -> card.metric().equals(metricId))
+                .findFirst();
     }
 
     /** What a key of a {@link Provenance} stands for. */
     public Optional<Text> source(String key) {
-        return Optional.ofNullable(trees.sources.get(key));
+        return Optional.ofNullable(toRead().sources.get(key));
+    }
+
+    /** Texts that no walk needs are read when first asked for: commands must start fast. */
+    private synchronized Trees toRead() {
+        if (toRead == null) {
+            toRead = TreeReader.read(files, FileKind.TO_READ);
+        }
+        return toRead;
     }
 
     public TreesVersion version() {

@@ -14,18 +14,22 @@ import org.gabarito.guide.Recommendation.Choice;
 final class TreeReader {
     private final Trees trees = new Trees();
 
-    static Trees read(TreeFiles files) {
+    /** Reads files of some kinds only: what a walk does not need can wait. */
+    static Trees read(TreeFiles files, Set<FileKind> kinds) {
         TreeReader reader = new TreeReader();
-        files.texts().forEach((path, text) -> reader.add(Entry.parse(path, text)));
+        files.texts()
+                .forEach(
+                        (path, text) -> {
+                            FileKind kind = FileKind.of(path);
+                            if (kinds.contains(kind)) {
+                                kind.read(reader, Entry.parse(path, text));
+                            }
+                        });
         return reader.trees();
     }
 
     Trees trees() {
         return trees;
-    }
-
-    void add(Entry file) {
-        FileKind.of(file.file()).ifPresent(kind -> kind.read(this, file));
     }
 
     void version(Entry file) {

@@ -2,6 +2,7 @@ package org.gabarito.guide;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Walk {
                         .map(StepOutcome::recommended)
                         .flatMap(Collection::stream)
                         .map(Choice::id)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Recommendation(
                 category,
                 steps,
@@ -141,8 +142,8 @@ final class Walk {
     }
 
     private List<ParameterAdvice> advice(Answers complete, Set<String> recommended) {
-        return trees.advice.stream()
-                .filter(advice -> recommended.contains(advice.metric()))
+        return recommended.stream()
+                .flatMap(metric -> trees.advice.stream().filter(a -> a.metric().equals(metric)))
                 .flatMap(advice -> advice(advice, complete))
                 .toList();
     }

@@ -111,7 +111,7 @@ class EvaluationsResourceIT {
                 .body("state", equalTo("done"))
                 .body("progress.total", equalTo(2))
                 .body("aggregates[0].method", equalTo("my net"))
-                .body("aggregates[0].mean", equalTo(1.0f));
+                .body("aggregates[0].mean", equalTo(1));
     }
 
     @Test
