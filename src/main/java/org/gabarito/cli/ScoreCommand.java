@@ -106,7 +106,7 @@ final class ScoreCommand implements Callable<Integer> {
 
         dataset.problems().forEach(problem -> err.println(line(problem)));
         chosen.warnings().forEach(warning -> err.println("warning: " + warning));
-        if (chosen.byDefault() && !quiet) {
+        if (chosen.byDefault() && !quiet && !dryRun) {
             err.println(
                     "No metric was chosen, so this scores common ones; the guide finds those that"
                             + " fit your problem: gabarito serve.");
