@@ -2,103 +2,93 @@ package org.gabarito.guide;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.gabarito.core.metric.catalog.EditDistance;
+import org.gabarito.guide.AnswersReading.Fault;
 
-/** Turns raw input into answers and gathers every fault. */
+/** Reads answers as people and programs write them. */
 final class AnswersReader {
-    private static final Map<String, String> SHORT_CATEGORIES =
-            Map.of(
-                    "imlc", "image-level-classification",
-                    "sems", "semantic-segmentation",
-                    "obd", "object-detection",
-                    "ins", "instance-segmentation");
+    private static final int LONGEST_ECHO = 60;
 
-    private final Map<String, Item> items;
-    private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<AnswersReading.Fault> faults = new ArrayList<>();
+    private final Map<String, Trees.ItemEntry> items = new LinkedHashMap<>();
 
-    private AnswersReader(Map<String, Item> items) {
-        this.items = items;
+    AnswersReader(Trees trees) {
+        trees.items.forEach(entry -> items.put(entry.item().slug(), entry));
     }
 
-    static AnswersReading read(Map<String, Item> items, Map<String, ?> raw) {
-        AnswersReader reader = new AnswersReader(items);
-        raw.forEach(reader::take);
-        return new AnswersReading(new Answers(reader.values), reader.faults);
+    AnswersReading read(Map<String, ?> raw) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        raw.forEach(
+                (slug, value) -> {
+                    Trees.ItemEntry item = items.get(slug);
+                    if (item == null) {
+                        faults.add(unknownSlug(slug));
+                        return;
+                    }
+                    Optional<String> option = option(item, value);
+                    option.ifPresent(o -> answers.put(slug, o));
+                    if (option.isEmpty()) {
+                        faults.add(wrongValue(item, value));
+                    }
+                });
+        return new AnswersReading(new Answers(answers), faults);
     }
 
-    private void take(String slug, @Nullable Object raw) {
-        Item item = items.get(slug);
-        if (item == null) {
-            fault(slug, "There is no question " + slug + ".", meantSlug(slug));
-            return;
-        }
-        List<String> given = given(raw);
-        if (given.size() != 1) {
-            fault(
-                    slug,
-                    given.isEmpty()
-                            ? slug + " has no value."
-                            : slug + " has " + given.size() + " different values.",
-                    "Give one of " + options(item) + ".");
-            return;
-        }
-        String value = normal(slug, given.get(0));
-        if (item.options().stream().noneMatch(option -> option.value().equals(value))) {
-            fault(slug, slug + " cannot be " + given.get(0) + ".", meantValue(item, value));
-            return;
-        }
-        values.put(slug, value);
+    private static Optional<String> option(Trees.ItemEntry entry, Object raw) {
+        Object value =
+                raw instanceof Collection<?> one && one.size() == 1 ? one.iterator().next() : raw;
+        String word = String.valueOf(value).strip().toLowerCase(Locale.ROOT);
+        String named = entry.aliases().getOrDefault(word, word);
+        String option =
+                entry.item().isYesNo()
+                        ? Map.of("true", "yes", "false", "no").getOrDefault(named, named)
+                        : named;
+        return Optional.of(option).filter(values(entry)::contains);
     }
 
-    private void fault(String where, String fault, String cure) {
-        faults.add(new AnswersReading.Fault(where, fault, cure));
+    private static List<String> values(Trees.ItemEntry entry) {
+        return entry.item().options().stream().map(Item.Option::value).toList();
     }
 
-    private static List<String> given(@Nullable Object raw) {
-        Collection<?> all =
-                raw instanceof Collection<?> several
-                        ? several
-                        : raw == null ? List.of() : List.of(raw);
-        return all.stream()
-                .map(each -> String.valueOf(each).strip())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
+    private Fault unknownSlug(String slug) {
+        return new Fault(
+                shortened(slug),
+                "There is no question with this name.",
+                "The closest one is \"" + closest(slug, items.keySet()) + "\".");
     }
 
-    private static String normal(String slug, String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        if (slug.equals(Walk.CATEGORY)) {
-            return SHORT_CATEGORIES.getOrDefault(lower, lower);
-        }
-        return switch (lower) {
-            case "true" -> "yes";
-            case "false" -> "no";
-            default -> lower;
-        };
+    private static Fault wrongValue(Trees.ItemEntry entry, Object value) {
+        List<String> values = values(entry);
+        String valid =
+                entry.item().isYesNo()
+                        ? "true or false (yes or no)"
+                        : "one of " + String.join(", ", values);
+        return new Fault(
+                entry.item().slug(),
+                "\"" + shortened(value) + "\" is not a possible answer.",
+                "Write "
+                        + valid
+                        + "; the closest is \""
+                        + closest(String.valueOf(value), values)
+                        + "\".");
     }
 
-    private String meantSlug(String slug) {
-        return Closest.to(slug, items.keySet())
-                .map(closest -> "Did you mean " + closest + "?")
-                .orElse("Leave it out, or use one of " + String.join(", ", items.keySet()) + ".");
+    /** Of known words the one most like another, which may be of any length. */
+    static String closest(String word, Collection<String> known) {
+        String wanted = shortened(word).toLowerCase(Locale.ROOT);
+        return known.stream()
+                .min(Comparator.comparingInt(name -> EditDistance.between(wanted, name)))
+                .orElse("");
     }
 
-    private static String meantValue(Item item, String value) {
-        List<String> valid = item.options().stream().map(Item.Option::value).toList();
-        String all = "Valid are " + options(item) + ".";
-        return Closest.to(value, valid)
-                .map(closest -> "Did you mean " + closest + "? " + all)
-                .orElse(all);
-    }
-
-    private static String options(Item item) {
-        return item.options().stream().map(Item.Option::value).collect(Collectors.joining(", "));
+    private static String shortened(Object value) {
+        String word = String.valueOf(value);
+        return word.length() > LONGEST_ECHO ? word.substring(0, LONGEST_ECHO) + "…" : word;
     }
 }

@@ -1,4 +1,7 @@
 package org.gabarito.guide;
 
-/** The answers lead to a problem category for which there are no trees yet. */
+/**
+ * The problem category is known, but the trees that would choose its metrics are not among the
+ * files.
+ */
 public record CategoryWithoutFlow(String category) implements Step {}

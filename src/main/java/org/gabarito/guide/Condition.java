@@ -1,69 +1,106 @@
 package org.gabarito.guide;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Answers tested for equality, joined by <em>all</em> or <em>any</em>. A condition without tests
- * always holds.
- *
- * @param tests slug to wanted value
+ * What a branch or a rule asks of the answers: equalities, joined by all or any. There is nothing
+ * else on purpose: a condition that needs more becomes a question instead.
  */
-public record Condition(boolean any, Map<String, String> tests) {
-    static final Condition ALWAYS = new Condition(false, Map.of());
+sealed interface Condition {
+    Condition ALWAYS = new All(List.of());
 
-    enum Truth {
-        YES,
-        NO,
-        OPEN
-    }
+    Truth test(Answers answers);
 
-    public Condition {
-        tests = Collections.unmodifiableMap(new LinkedHashMap<>(tests));
-    }
+    /** In the order in which they are written. */
+    Stream<Is> equalities();
 
-    Truth under(Answers facts) {
-        if (tests.isEmpty()) {
-            return Truth.YES;
+    /** The equalities that suffice for the verdict; of several such sets the first written. */
+    Stream<Is> deciding(Answers answers);
+
+    /** An item has a value. */
+    record Is(String item, String value) implements Condition {
+        @Override
+        public Truth test(Answers answers) {
+            return answers.find(item)
+                    .map(answer -> answer.equals(value) ? Truth.YES : Truth.NO)
+                    .orElse(Truth.OPEN);
         }
-        Truth decisive = any ? Truth.YES : Truth.NO;
+
+        @Override
+        public Stream<Is> equalities() {
+            return Stream.of(this);
+        }
+
+        @Override
+        public Stream<Is> deciding(Answers answers) {
+            return Stream.of(this);
+        }
+    }
+
+    /** Every part holds; true when there is none. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth test(Answers answers) {
+            return Condition.join(parts, answers, Truth.NO, Truth.YES);
+        }
+
+        @Override
+        public Stream<Is> equalities() {
+            return parts.stream().flatMap(Condition::equalities);
+        }
+
+        @Override
+        public Stream<Is> deciding(Answers answers) {
+            return Condition.decidingOf(parts, answers, Truth.NO);
+        }
+    }
+
+    /** At least one part holds. */
+    record Any(List<Condition> parts) implements Condition {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth test(Answers answers) {
+            return Condition.join(parts, answers, Truth.YES, Truth.NO);
+        }
+
+        @Override
+        public Stream<Is> equalities() {
+            return parts.stream().flatMap(Condition::equalities);
+        }
+
+        @Override
+        public Stream<Is> deciding(Answers answers) {
+            return Condition.decidingOf(parts, answers, Truth.YES);
+        }
+    }
+
+    private static Truth join(
+            List<Condition> parts, Answers answers, Truth oneSuffices, Truth allNeeded) {
         boolean open = false;
-        for (Map.Entry<String, String> test : tests.entrySet()) {
-            Truth truth = truth(test, facts);
-            if (truth == decisive) {
-                return decisive;
+        for (Condition part : parts) {
+            Truth truth = part.test(answers);
+            if (truth == oneSuffices) {
+                return oneSuffices;
             }
             open |= truth == Truth.OPEN;
         }
-        return open ? Truth.OPEN : any ? Truth.NO : Truth.YES;
+        return open ? Truth.OPEN : allNeeded;
     }
 
-    /** The slugs without an answer. */
-    List<String> open(Answers facts) {
-        return tests.keySet().stream().filter(slug -> facts.find(slug).isEmpty()).toList();
-    }
-
-    /**
-     * The slugs whose answers made this condition hold or fail: a single one where that one
-     * sufficed.
-     */
-    List<String> reasons(Answers facts) {
-        Truth result = under(facts);
-        if (result == (any ? Truth.NO : Truth.YES)) {
-            return List.copyOf(tests.keySet());
-        }
-        return tests.entrySet().stream()
-                .filter(test -> truth(test, facts) == result)
-                .map(Map.Entry::getKey)
-                .limit(1)
-                .toList();
-    }
-
-    private static Truth truth(Map.Entry<String, String> test, Answers facts) {
-        return facts.find(test.getKey())
-                .map(value -> value.equals(test.getValue()) ? Truth.YES : Truth.NO)
-                .orElse(Truth.OPEN);
+    private static Stream<Is> decidingOf(
+            List<Condition> parts, Answers answers, Truth oneSuffices) {
+        return parts.stream()
+                .filter(part -> part.test(answers) == oneSuffices)
+                .findFirst()
+                .map(part -> part.deciding(answers))
+                .orElseGet(() -> parts.stream().flatMap(part -> part.deciding(answers)));
     }
 }

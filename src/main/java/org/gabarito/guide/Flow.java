@@ -2,15 +2,16 @@ package org.gabarito.guide;
 
 import java.util.List;
 
-/**
- * The way through one problem category.
- *
- * @param steps the subprocesses in their order
- * @param items slugs in the order in which they are asked
- */
-record Flow(String category, List<Subprocess> steps, List<String> items) {
+/** Which steps a problem category goes through, in order. */
+record Flow(String category, Text title, List<FlowStep> steps, Place place) {
     Flow {
         steps = List.copyOf(steps);
-        items = List.copyOf(items);
     }
+
+    /**
+     * @param step id of a tree or of property rules
+     * @param status {@code mandatory}, {@code if-any} or {@code optional}
+     * @param scope what the step is done for, such as every class, may be empty
+     */
+    record FlowStep(String step, String status, Text scope, Place place) {}
 }

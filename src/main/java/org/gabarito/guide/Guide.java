@@ -1,34 +1,50 @@
 package org.gabarito.guide;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.gabarito.guide.Recommendation.TreesVersion;
+import org.jspecify.annotations.Nullable;
 
 /** The whole questionnaire, read once and immutable. */
 public final class Guide {
-    private final Contents contents;
+    private final TreeFiles files;
+    private final Trees trees;
+    private final TreesVersion version;
     private final List<Item> items;
+    private final Walk walk;
+    private final AnswersReader reader;
+    private @Nullable Trees toRead;
 
-    private Guide(Contents contents) {
-        this.contents = contents;
-        this.items = inAskingOrder(contents);
+    private Guide(TreeFiles files) {
+        this.files = files;
+        this.trees = TreeReader.read(files, FileKind.FOR_WALKS);
+        this.version = new TreesVersion(trees.version, files.hash());
+        this.items = inOrder(trees);
+        this.walk = new Walk(trees, items, version);
+        this.reader = new AnswersReader(trees);
     }
 
-    /** The trees that come with the program. */
+    private static List<Item> inOrder(Trees trees) {
+        List<String> topics = trees.topics.stream().map(Topic::id).toList();
+        return trees.items.stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Trees.ItemEntry entry) ->
+                                                topics.indexOf(entry.item().topic()))
+                                .thenComparingInt(Trees.ItemEntry::position)
+                                .thenComparing(entry -> entry.item().slug()))
+                .map(Trees.ItemEntry::item)
+                .toList();
+    }
+
+    /** The trees that come with the program, which its tests have checked. */
     public static Guide builtIn() {
         return BuiltIn.GUIDE;
-    }
-
-    private static final class BuiltIn {
-        static final Guide GUIDE = of(TreeFiles.builtIn());
-    }
-
-    static Guide of(TreeFiles files) {
-        return new Guide(TreeReader.read(files));
     }
 
     /**
@@ -37,18 +53,25 @@ public final class Guide {
      * @throws TreesRefused when the result does not pass the checker
      */
     public static Guide with(Path folder) {
-        TreeFiles files = TreeFiles.builtIn().with(folder);
-        return of(files);
+        List<TreeProblem> problems = TreeChecker.check(folder);
+        if (!problems.isEmpty()) {
+            throw new TreesRefused(problems);
+        }
+        try {
+            return of(TreeFiles.builtIn().with(TreeFiles.ofFolder(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
+    }
+
+    /** Of files that have passed the checker. */
+    static Guide of(TreeFiles files) {
+        return new Guide(files);
     }
 
     /** Replays the answers from the start. */
     public Step walk(Answers answers) {
-        return new Walk(contents, answers).step();
-    }
-
-    /** The problem category: answered, or settled by the answers that lead to one. */
-    public Optional<String> category(Answers answers) {
-        return new Walk(contents, answers).category();
+        return walk.take(answers);
     }
 
     /**
@@ -57,11 +80,11 @@ public final class Guide {
      * yes/no alike.
      */
     public AnswersReading read(Map<String, ?> raw) {
-        return AnswersReader.read(contents.items(), raw);
+        return reader.read(raw);
     }
 
     public Optional<Item> item(String slug) {
-        return Optional.ofNullable(contents.items().get(slug));
+        return items.stream().filter(item -> item.slug().equals(slug)).findFirst();
     }
 
     /** In the order in which they are asked. */
@@ -69,51 +92,53 @@ public final class Guide {
         return items;
     }
 
-    /** The title of a group of questions. */
-    public Optional<Text> topic(String id) {
-        return Optional.ofNullable(contents.topics().get(id));
+    /** The groups of questions, in the order in which they are asked. */
+    public List<Topic> topics() {
+        return List.copyOf(trees.topics);
+    }
+
+    /** The problem categories whose metrics these trees choose. */
+    public List<String> categories() {
+        return trees.flows.stream().map(Flow::category).toList();
     }
 
     public List<Scenario> scenarios() {
-        return contents.scenarios();
-    }
-
-    /** By id, such as {@code S6}. */
-    public Optional<DecisionTree> tree(String id) {
-        return Optional.ofNullable(contents.trees().get(id));
-    }
-
-    public List<DecisionTree> trees() {
-        return List.copyOf(contents.trees().values());
+        return toRead().scenarios.stream().map(Trees.ScenarioEntry::scenario).toList();
     }
 
     public Optional<DecisionGuide> decisionGuide(String id) {
-        return Optional.ofNullable(contents.guides().get(id));
+        return toRead().guides.stream()
+                .map(Trees.GuideEntry::guide)
+                .filter(guide -> guide.id().equals(id))
+                .findFirst();
     }
 
     public Optional<MetricCard> card(String metricId) {
-        return Optional.ofNullable(contents.cards().get(metricId));
+        return toRead().cards.stream()
+                .map(Trees.CardEntry::card)
+                .filter(card -> card.metric().equals(metricId))
+                .findFirst();
     }
 
-    public Recommendation.TreesVersion version() {
-        return contents.version();
+    /** What a key of a {@link Provenance} stands for. */
+    public Optional<Text> source(String key) {
+        return Optional.ofNullable(toRead().sources.get(key));
     }
 
-    private static List<Item> inAskingOrder(Contents contents) {
-        Set<String> slugs = new LinkedHashSet<>();
-        slugs.add(Walk.CATEGORY);
-        DecisionTree categories = contents.trees().get(Walk.CATEGORY_TREE);
-        if (categories != null) {
-            slugs.addAll(categories.trace(Answers.NONE).open());
+    /** Texts that no walk needs are read when first asked for: commands must start fast. */
+    private synchronized Trees toRead() {
+        if (toRead == null) {
+            toRead = TreeReader.read(files, FileKind.TO_READ);
         }
-        contents.flows().values().forEach(flow -> slugs.addAll(flow.items()));
-        slugs.addAll(contents.items().keySet());
-        List<Item> ordered = new ArrayList<>();
-        slugs.forEach(slug -> item(contents, slug).ifPresent(ordered::add));
-        return List.copyOf(ordered);
+        return toRead;
     }
 
-    private static Optional<Item> item(Contents contents, String slug) {
-        return Optional.ofNullable(contents.items().get(slug));
+    public TreesVersion version() {
+        return version;
+    }
+
+    /** Read when first asked for. */
+    private static final class BuiltIn {
+        static final Guide GUIDE = of(TreeFiles.builtIn());
     }
 }

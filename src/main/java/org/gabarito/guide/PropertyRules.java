@@ -2,55 +2,87 @@ package org.gabarito.guide;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabarito.guide.Recommendation.StepOutcome;
 
-/** The step that adds metrics of single properties, each by a rule of its own. */
+/** The step that looks at properties of the structures, such as their volume: its rules add up. */
 record PropertyRules(
-        String id, Text title, Text note, List<PropertyRule> rules, Provenance provenance)
+        String id,
+        Text title,
+        Set<String> categories,
+        List<PropertyRule> rules,
+        Text note,
+        Provenance provenance,
+        Place place)
         implements Subprocess {
+
     PropertyRules {
         rules = List.copyOf(rules);
     }
 
-    record PropertyRule(
-            String id, Condition when, Recommendation.Choice choice, Provenance provenance) {}
+    /** The rules that the answers call for. */
+    List<PropertyRule> fired(Answers answers) {
+        return in(answers).filter(rule -> rule.when().test(answers) == Truth.YES).toList();
+    }
 
-    @Override
-    public Trace trace(Answers facts) {
-        Set<String> open = new LinkedHashSet<>();
-        Set<String> metrics = new LinkedHashSet<>();
-        Set<String> held = new LinkedHashSet<>();
-        Set<String> why = new LinkedHashSet<>();
-        Set<String> whyNot = new LinkedHashSet<>();
-        for (PropertyRule rule : rules) {
-            switch (rule.when.under(facts)) {
-                case YES -> {
-                    held.add(rule.id);
-                    metrics.add(rule.choice.id());
-                    why.addAll(rule.when.reasons(facts));
-                }
-                case NO -> whyNot.addAll(rule.when.reasons(facts));
-                case OPEN -> {
-                    metrics.add(rule.choice.id());
-                    open.addAll(rule.when.open(facts));
-                }
-            }
-        }
-        return new Trace(open, metrics, held, held.isEmpty() ? whyNot : why);
+    private Stream<PropertyRule> in(Answers answers) {
+        String category = answers.find(Walk.CATEGORY).orElse("");
+        return rules.stream().filter(rule -> rule.categories().contains(category));
     }
 
     @Override
-    public Recommendation.StepOutcome outcome(Trace settled) {
-        List<PropertyRule> held =
-                rules.stream().filter(rule -> settled.path().contains(rule.id)).toList();
-        return new Recommendation.StepOutcome(
+    public StepOutcome outcome(Answers answers, Map<String, Item> items) {
+        List<PropertyRule> fired = fired(answers);
+        Stream<PropertyRule> telling = fired.isEmpty() ? in(answers) : fired.stream();
+        return new StepOutcome(
                 id,
                 title,
-                held.stream().map(PropertyRule::choice).toList(),
-                List.of(),
+                fired.stream().map(PropertyRule::choice).toList(),
+                Reasons.of(telling.flatMap(rule -> rule.when().deciding(answers)), answers, items),
                 "",
-                note,
-                Provenance.weakest(
-                        held.stream().map(PropertyRule::provenance).toList(), provenance));
+                fired.stream().map(PropertyRule::note).reduce(Text.NONE, Text::and),
+                fired.stream()
+                        .map(PropertyRule::provenance)
+                        .reduce(Provenance::and)
+                        .orElse(provenance));
+    }
+
+    @Override
+    public Truth recommends(String choice, Answers answers) {
+        Truth verdict = Truth.NO;
+        for (PropertyRule rule : in(answers).toList()) {
+            if (rule.choice().id().equals(choice)) {
+                Truth truth = rule.when().test(answers);
+                if (truth == Truth.YES) {
+                    return Truth.YES;
+                }
+                verdict = truth == Truth.OPEN ? Truth.OPEN : verdict;
+            }
+        }
+        return verdict;
+    }
+
+    @Override
+    public Set<String> recommendable() {
+        return rules.stream().map(rule -> rule.choice().id()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Facet> facets(String category) {
+        return rules.stream()
+                .filter(rule -> rule.categories().contains(category))
+                .map(rule -> Facet.of(items(rule), rule.when()::test))
+                .toList();
+    }
+
+    private static List<String> items(PropertyRule rule) {
+        return List.copyOf(
+                rule.when()
+                        .equalities()
+                        .map(Condition.Is::item)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 }

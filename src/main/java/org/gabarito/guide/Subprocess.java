@@ -1,34 +1,28 @@
 package org.gabarito.guide;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.gabarito.guide.Recommendation.StepOutcome;
 
-/** One step of a flow: what the answers so far say of it. */
-interface Subprocess {
+/** One step of a recommendation: a tree that ends in one leaf, or rules that add up. */
+sealed interface Subprocess permits Tree, PropertyRules {
     String id();
 
-    Trace trace(Answers facts);
+    Text title();
 
-    /**
-     * @param open slugs on which the outcome still depends
-     * @param metrics ids that are recommended, or still may be
-     * @param path nodes passed for certain, the leaf last when nothing is open
-     * @param reasons slugs whose answers led along the path
-     */
-    record Trace(Set<String> open, Set<String> metrics, Set<String> path, Set<String> reasons) {
-        public Trace {
-            open = Collections.unmodifiableSet(new LinkedHashSet<>(open));
-            metrics = Collections.unmodifiableSet(new LinkedHashSet<>(metrics));
-            path = Collections.unmodifiableSet(new LinkedHashSet<>(path));
-            reasons = Collections.unmodifiableSet(new LinkedHashSet<>(reasons));
-        }
+    /** Problem categories that it is made for. */
+    Set<String> categories();
 
-        boolean isSettled() {
-            return open.isEmpty();
-        }
-    }
+    /** What it recommends, and why. The answers decide it. */
+    StepOutcome outcome(Answers answers, Map<String, Item> items);
 
-    /** The outcome at the end of a settled trace, its reasons left to be filled in. */
-    Recommendation.StepOutcome outcome(Trace settled);
+    /** Whether it recommends the metric, whatever its role. */
+    Truth recommends(String id, Answers answers);
+
+    /** Everything it can recommend. */
+    Set<String> recommendable();
+
+    /** The questions it consists of, each with a result of its own. */
+    List<Facet> facets(String category);
 }

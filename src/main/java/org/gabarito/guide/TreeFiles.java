@@ -2,147 +2,116 @@ package org.gabarito.guide;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/**
- * The texts of the tree files by their path, in the order in which {@code version.yaml} lists them.
- *
- * @param texts path to content, {@code version.yaml} first
- * @param unlisted paths that lie in the folder but are not in the list
- * @param absent paths in the list that do not exist
- */
-record TreeFiles(Map<String, String> texts, List<String> unlisted, List<String> absent) {
-    static final String VERSION = "version.yaml";
-    private static final String ROOT = "decision-trees/";
+/** The data files as text, by path relative to the tree folder. */
+final class TreeFiles {
+    private static final String FOLDER = "decision-trees/";
+    private static final String DATA = ".yaml";
 
-    TreeFiles {
-        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-        unlisted = List.copyOf(unlisted);
-        absent = List.copyOf(absent);
+    private final TreeMap<String, String> texts;
+
+    private TreeFiles(Map<String, String> texts) {
+        this.texts = new TreeMap<>(texts);
     }
 
-    /** Those on the class path. */
+    /** Those on the class path, in a folder or in a jar. */
     static TreeFiles builtIn() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(VERSION, resource(VERSION));
-        for (String path : listed(texts.get(VERSION))) {
-            texts.put(path, resource(path));
+        URL version = TreeFiles.class.getClassLoader().getResource(FOLDER + "version.yaml");
+        if (version == null) {
+            throw new IllegalStateException("the decision trees are missing from the program");
         }
-        return new TreeFiles(texts, List.of(), List.of());
+        try {
+            String address = version.toString();
+            if (address.startsWith("jar:")) {
+                String jar = address.substring("jar:".length(), address.indexOf("!/"));
+                return ofJar(Path.of(URI.create(jar)));
+            }
+            return ofFolder(Path.of(URI.create(address)).getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the decision trees cannot be read", e);
+        }
     }
 
-    /**
-     * These with the YAML files of a folder added or put in their place. A folder with a {@code
-     * version.yaml} of its own must list in it every file that it uses.
-     */
-    TreeFiles with(Path folder) {
-        Map<String, String> own = read(folder);
-        Map<String, String> all = new LinkedHashMap<>(texts);
-        all.putAll(own);
-        if (!own.containsKey(VERSION)) {
-            return new TreeFiles(all, List.of(), List.of());
-        }
-        Map<String, String> used = new LinkedHashMap<>();
-        used.put(VERSION, own.get(VERSION));
-        List<String> absent = new ArrayList<>();
-        for (String path : listed(own.get(VERSION))) {
-            String text = all.get(path);
-            if (text == null) {
-                absent.add(path);
-            } else {
-                used.put(path, text);
+    /** Every data file below a folder; hidden ones are left out. */
+    static TreeFiles ofFolder(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+                String relative = folder.relativize(path).toString().replace('\\', '/');
+                if (isData(relative)) {
+                    texts.put(relative, text(Files.readAllBytes(path)));
+                }
             }
         }
-        TreeSet<String> unlisted = new TreeSet<>(own.keySet());
-        unlisted.removeAll(used.keySet());
-        return new TreeFiles(used, List.copyOf(unlisted), absent);
+        return new TreeFiles(texts);
     }
 
-    Part part(String path) {
-        return Part.of(path, yaml().compose(new StringReader(texts.getOrDefault(path, ""))));
+    private static TreeFiles ofJar(Path jar) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                String name = entry.getName();
+                if (name.startsWith(FOLDER) && isData(name.substring(FOLDER.length()))) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        texts.put(name.substring(FOLDER.length()), text(in.readAllBytes()));
+                    }
+                }
+            }
+        }
+        return new TreeFiles(texts);
     }
 
-    /** Paths and contents together. */
+    private static boolean isData(String relative) {
+        return (relative.endsWith(DATA) || relative.endsWith(".yml"))
+                && !relative.startsWith(".")
+                && !relative.contains("/.");
+    }
+
+    /** Without byte order mark and with plain line ends, so that a checkout changes nothing. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** These with those of the other put in their place or added. */
+    TreeFiles with(TreeFiles other) {
+        Map<String, String> both = new TreeMap<>(texts);
+        both.putAll(other.texts);
+        return new TreeFiles(both);
+    }
+
+    /** Path to text, by path. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    /** SHA-256 over the paths and texts of all files. */
     String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(texts)
-                    .forEach(
-                            (path, text) -> {
-                                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                                digest.update((byte) 0);
-                                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                                digest.update((byte) 0);
-                            });
+            texts.forEach(
+                    (path, text) -> {
+                        digest.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+                    });
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException(e);
         }
-    }
-
-    static Yaml yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(0);
-        return new Yaml(options);
-    }
-
-    /** Found leniently, line by line, so that a broken list can still be checked. */
-    private static List<String> listed(String version) {
-        return version.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("- ") && line.endsWith(".yaml"))
-                .map(line -> line.substring(2).strip())
-                .toList();
-    }
-
-    private static Map<String, String> read(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            Map<String, String> texts = new TreeMap<>();
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (name.endsWith(".yaml")) {
-                    texts.put(name, unix(Files.readAllBytes(path)));
-                }
-            }
-            return texts;
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    folder + " cannot be read: give a folder with decision trees.", e);
-        }
-    }
-
-    private static String resource(String path) {
-        try (InputStream stream = TreeFiles.class.getResourceAsStream("/" + ROOT + path)) {
-            if (stream == null) {
-                throw new IllegalStateException(
-                        ROOT + path + " is listed in version.yaml but not in the program.");
-            }
-            return unix(stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** One hash on every system, however it ends its lines. */
-    private static String unix(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

@@ -2,256 +2,328 @@ package org.gabarito.guide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabarito.guide.Recommendation.Choice;
 
-/** Reads sound tree files; whether they are sound is the checker's business. */
+/** Turns files whose shape is right into trees. What stands in them is the checker's business. */
 final class TreeReader {
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Map<String, Text> topics = new LinkedHashMap<>();
-    private final Map<String, DecisionTree> trees = new LinkedHashMap<>();
-    private final Map<String, Subprocess> steps = new LinkedHashMap<>();
-    private final List<Part> flowFiles = new ArrayList<>();
-    private final List<Advice<Recommendation.ParameterAdvice>> parameters = new ArrayList<>();
-    private final List<Advice<Recommendation.Rule>> rules = new ArrayList<>();
-    private final List<Advice<Recommendation.Pitfall>> pitfalls = new ArrayList<>();
-    private final Map<String, DecisionGuide> guides = new LinkedHashMap<>();
-    private final Map<String, MetricCard> cards = new LinkedHashMap<>();
-    private final List<Scenario> scenarios = new ArrayList<>();
+    private final Trees trees = new Trees();
 
-    private TreeReader() {}
-
-    static Contents read(TreeFiles files) {
+    /** Reads files of some kinds only: what a walk does not need can wait. */
+    static Trees read(TreeFiles files, Set<FileKind> kinds) {
         TreeReader reader = new TreeReader();
-        String version = "";
-        for (String path : files.texts().keySet()) {
-            Part part = files.part(path);
-            if (path.equals(TreeFiles.VERSION)) {
-                version = part.text("version");
+        files.texts()
+                .forEach(
+                        (path, text) -> {
+                            FileKind kind = FileKind.of(path);
+                            if (kinds.contains(kind)) {
+                                kind.read(reader, Entry.parse(path, text));
+                            }
+                        });
+        return reader.trees();
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    void version(Entry file) {
+        trees.version = file.wordAt("version");
+        trees.languages = file.wordsAt("languages");
+    }
+
+    void sources(Entry file) {
+        file.at("sources").fields().forEach((key, text) -> trees.sources.put(key, text.text()));
+    }
+
+    void topics(Entry file) {
+        for (Entry topic : file.listAt("topics")) {
+            trees.topics.add(new Topic(topic.wordAt("id"), topic.textAt("title")));
+        }
+    }
+
+    void item(Entry file) {
+        String slug = file.wordAt("slug");
+        Map<String, String> aliases = new LinkedHashMap<>();
+        List<Item.Option> options = new ArrayList<>();
+        for (Entry option : file.listAt("options")) {
+            String value = option.wordAt("value");
+            option.wordsAt("aliases").forEach(alias -> aliases.put(alias, value));
+            options.add(
+                    new Item.Option(
+                            value,
+                            option.textAt("label"),
+                            option.textAt("meaning"),
+                            option.find("drawing").map(Entry::word).orElse(slug + "-" + value)));
+        }
+        Item item =
+                new Item(
+                        slug,
+                        file.wordAt("number"),
+                        file.wordAt("topic"),
+                        file.textAt("question"),
+                        file.textAt("why"),
+                        file.textAt("how_to_find_out"),
+                        file.wordAt("unknown_means"),
+                        file.wordAt("optional").equals("yes"),
+                        provenance(file),
+                        options);
+        int position = Integer.parseInt(file.wordAt("position"));
+        trees.items.add(new Trees.ItemEntry(item, position, aliases, file.at("slug").place()));
+    }
+
+    void tree(Entry file) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        file.at("nodes").fields().forEach((id, node) -> nodes.put(id, node(id, node, file)));
+        Map<String, Leaf> leaves = new LinkedHashMap<>();
+        file.at("leaves").fields().forEach((id, leaf) -> leaves.put(id, leaf(id, leaf, file)));
+        trees.trees.add(
+                new Tree(
+                        file.wordAt("id"),
+                        file.textAt("title"),
+                        file.wordAt("chooses"),
+                        words(file, "categories"),
+                        file.wordAt("start"),
+                        nodes,
+                        leaves,
+                        file.textAt("note"),
+                        provenance(file),
+                        file.at("id").place()));
+    }
+
+    private static Node node(String id, Entry node, Entry file) {
+        List<Branch> branches = new ArrayList<>();
+        for (Entry branch : node.listAt("branches")) {
+            branches.add(branch(condition(branch.at("when")), branch));
+        }
+        node.find("otherwise").ifPresent(o -> branches.add(branch(Condition.ALWAYS, o)));
+        return new Node(
+                id,
+                node.wordAt("number"),
+                node.textAt("question"),
+                branches,
+                provenance(node),
+                file.at("nodes").key(id).place());
+    }
+
+    private static Branch branch(Condition when, Entry branch) {
+        return new Branch(
+                when, branch.textAt("label"), branch.wordAt("next"), branch.key("next").place());
+    }
+
+    private static Leaf leaf(String id, Entry leaf, Entry file) {
+        return new Leaf(
+                id,
+                choices(leaf.listAt("recommend")),
+                leaf.wordAt("category"),
+                leaf.wordAt("guide"),
+                leaf.textAt("note"),
+                provenance(leaf),
+                file.at("leaves").key(id).place());
+    }
+
+    private static List<Choice> choices(List<Entry> written) {
+        return written.stream().map(c -> new Choice(c.wordAt("id"), c.wordAt("role"))).toList();
+    }
+
+    void properties(Entry file) {
+        Set<String> categories = words(file, "categories");
+        List<PropertyRule> rules = new ArrayList<>();
+        for (Entry rule : file.listAt("rules")) {
+            Optional<Entry> added = rule.find("add");
+            String metric = added.map(Entry::word).orElseGet(() -> rule.wordAt("suggest"));
+            rules.add(
+                    new PropertyRule(
+                            rule.wordAt("id"),
+                            rule.find("categories").isPresent()
+                                    ? words(rule, "categories")
+                                    : categories,
+                            condition(rule.at("when")),
+                            new Choice(metric, added.isPresent() ? "default" : "optional"),
+                            rule.textAt("note"),
+                            provenance(rule),
+                            rule.place()));
+        }
+        trees.properties.add(
+                new PropertyRules(
+                        file.wordAt("id"),
+                        file.textAt("title"),
+                        categories,
+                        rules,
+                        file.textAt("note"),
+                        provenance(file),
+                        file.at("id").place()));
+    }
+
+    void flow(Entry file) {
+        List<Flow.FlowStep> steps = new ArrayList<>();
+        for (Entry step : file.listAt("steps")) {
+            steps.add(
+                    new Flow.FlowStep(
+                            step.wordAt("step"),
+                            step.wordAt("status"),
+                            step.textAt("scope"),
+                            step.place()));
+        }
+        trees.flows.add(
+                new Flow(
+                        file.wordAt("category"),
+                        file.textAt("title"),
+                        steps,
+                        file.at("category").place()));
+    }
+
+    void rules(Entry file) {
+        for (Entry rule : file.listAt("rules")) {
+            trees.rules.add(
+                    new ScopedRule(
+                            rule.wordAt("id"),
+                            rule.wordAt("topic"),
+                            scope(rule),
+                            rule.textAt("text"),
+                            provenance(rule),
+                            rule.place()));
+        }
+    }
+
+    void pitfalls(Entry file) {
+        for (Entry pitfall : file.listAt("pitfalls")) {
+            List<String> partly = pitfall.wordsAt("partly");
+            Scope full = scope(pitfall);
+            List<String> metrics = new ArrayList<>(full.metrics());
+            metrics.addAll(partly);
+            trees.pitfalls.add(
+                    new ScopedPitfall(
+                            pitfall.wordAt("id"),
+                            new Scope(full.categories(), full.when(), metrics),
+                            partly,
+                            pitfall.textAt("text"),
+                            provenance(pitfall),
+                            pitfall.place()));
+        }
+    }
+
+    void parameters(Entry file) {
+        String metric = file.wordAt("metric");
+        for (Entry parameter : file.listAt("parameters")) {
+            List<ScopedAdvice.Case> cases = new ArrayList<>();
+            for (Entry one : parameter.listAt("advice")) {
+                cases.add(new ScopedAdvice.Case(when(one), one.textAt("text")));
+            }
+            trees.advice.add(
+                    new ScopedAdvice(
+                            metric,
+                            parameter.wordAt("name"),
+                            cases,
+                            provenance(parameter),
+                            parameter.place()));
+        }
+    }
+
+    void guide(Entry file) {
+        trees.guides.add(
+                new Trees.GuideEntry(
+                        new DecisionGuide(
+                                file.wordAt("id"),
+                                file.textAt("title"),
+                                file.textAt("text"),
+                                provenance(file)),
+                        file.at("id").place()));
+    }
+
+    void card(Entry file) {
+        trees.cards.add(
+                new Trees.CardEntry(
+                        new MetricCard(
+                                file.wordAt("metric"),
+                                file.textAt("meaning"),
+                                file.textAt("strengths"),
+                                file.textAt("weak_points")),
+                        file.at("metric").place()));
+    }
+
+    void scenario(Entry file) {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        file.at("expected")
+                .fields()
+                .forEach(
+                        (step, ids) ->
+                                expected.put(step, ids.list().stream().map(Entry::word).toList()));
+        trees.scenarios.add(
+                new Trees.ScenarioEntry(
+                        new Scenario(
+                                file.wordAt("id"),
+                                file.textAt("title"),
+                                answers(file.at("answers")),
+                                file.wordAt("published").equals("yes")),
+                        expected,
+                        provenance(file),
+                        file.at("id").place()));
+    }
+
+    void walks(Entry file) {
+        for (Entry walk : file.listAt("walks")) {
+            Map<String, String> expected = new LinkedHashMap<>();
+            Entry expect = walk.at("expect");
+            if (expect.isMap()) {
+                expect.fields().forEach((id, role) -> expected.put(id, role.word()));
             } else {
-                reader.take(Kind.of(path), part);
+                expected.put(expect.word(), Trees.FINDS_CATEGORY);
             }
-        }
-        return reader.contents(new Recommendation.TreesVersion(version, files.hash()));
-    }
-
-    private Contents contents(Recommendation.TreesVersion version) {
-        Map<String, Flow> flows = new LinkedHashMap<>();
-        for (Part part : flowFiles) {
-            Flow flow = flow(part);
-            flows.put(flow.category(), flow);
-        }
-        return new Contents(
-                version,
-                items,
-                topics,
-                trees,
-                flows,
-                parameters,
-                rules,
-                pitfalls,
-                guides,
-                cards,
-                scenarios);
-    }
-
-    private void take(Kind kind, Part part) {
-        switch (kind) {
-            case ITEMS -> takeItems(part);
-            case TREE -> {
-                DecisionTree tree = tree(part);
-                trees.put(tree.id(), tree);
-                steps.put(tree.id(), tree);
-            }
-            case PROPERTIES -> {
-                PropertyRules properties = properties(part);
-                steps.put(properties.id(), properties);
-            }
-            case FLOW -> flowFiles.add(part);
-            case PARAMETERS ->
-                    part.list("parameters").forEach(each -> parameters.add(parameter(each)));
-            case RULES -> part.list("rules").forEach(each -> rules.add(rule(each)));
-            case PITFALLS -> part.list("pitfalls").forEach(each -> pitfalls.add(pitfall(each)));
-            case GUIDES ->
-                    part.list("guides").forEach(each -> guides.put(each.text("id"), guide(each)));
-            case METRIC -> cards.put(part.text("metric"), card(part));
-            case SCENARIO -> scenarios.add(scenario(part));
-            case WALKS, VERSION, UNKNOWN -> {}
+            trees.walks.add(
+                    new RecordedWalk(
+                            file.wordAt("step"),
+                            walk.wordAt("id"),
+                            answers(walk.at("answers")),
+                            expected,
+                            walk.place()));
         }
     }
 
-    private void takeItems(Part part) {
-        String topic = part.text("topic");
-        topics.put(topic, text(part.at("title")));
-        for (Part each : part.list("items")) {
-            Item item = item(topic, each);
-            items.put(item.slug(), item);
-        }
+    private static Answers answers(Entry written) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        written.fields().forEach((slug, value) -> answers.put(slug, value.word()));
+        return new Answers(answers);
     }
 
-    private static Item item(String topic, Part part) {
-        return new Item(
-                part.text("slug"),
-                part.text("number"),
-                topic,
-                text(part.at("question")),
-                text(part.at("why")),
-                text(part.at("how_to_find_out")),
-                part.at("unknown_means").answer(),
-                part.at("optional").isTrue(),
-                provenance(part.at("provenance")),
-                part.list("options").stream()
-                        .map(
-                                option ->
-                                        new Item.Option(
-                                                option.at("value").answer(),
-                                                text(option.at("label")),
-                                                text(option.at("meaning")),
-                                                option.text("drawing")))
-                        .toList());
+    private static Scope scope(Entry entry) {
+        return new Scope(words(entry, "categories"), when(entry), entry.wordsAt("metrics"));
     }
 
-    static DecisionTree tree(Part part) {
-        Provenance provenance = provenance(part.at("provenance"));
-        Map<String, DecisionTree.Node> nodes = new LinkedHashMap<>();
-        part.at("nodes").map().forEach((id, node) -> nodes.put(id, node(id, node)));
-        Map<String, DecisionTree.Leaf> leaves = new LinkedHashMap<>();
-        part.at("leaves").map().forEach((id, leaf) -> leaves.put(id, leaf(id, leaf, provenance)));
-        return new DecisionTree(
-                part.text("id"),
-                text(part.at("title")),
-                text(part.at("note")),
-                part.text("start"),
-                nodes,
-                leaves,
-                provenance);
+    private static Condition when(Entry entry) {
+        return entry.find("when").map(TreeReader::condition).orElse(Condition.ALWAYS);
     }
 
-    private static DecisionTree.Node node(String id, Part part) {
-        return new DecisionTree.Node(
-                id,
-                text(part.at("question")),
-                part.list("options").stream()
-                        .map(
-                                option ->
-                                        new DecisionTree.Option(
-                                                text(option.at("label")),
-                                                condition(option.at("when")),
-                                                option.text("next")))
-                        .toList(),
-                provenance(part.at("provenance")));
+    static Condition condition(Entry written) {
+        Map.Entry<String, Entry> only = written.fields().entrySet().iterator().next();
+        return switch (only.getKey()) {
+            case "all" -> new Condition.All(conditions(only.getValue()));
+            case "any" -> new Condition.Any(conditions(only.getValue()));
+            default -> new Condition.Is(only.getKey(), only.getValue().word());
+        };
     }
 
-    private static DecisionTree.Leaf leaf(String id, Part part, Provenance ofTree) {
-        return new DecisionTree.Leaf(
-                id,
-                part.text("category"),
-                part.list("recommend").stream()
-                        .map(each -> new Recommendation.Choice(each.text("id"), each.text("role")))
-                        .toList(),
-                part.text("guide"),
-                text(part.at("note")),
-                part.has("provenance") ? provenance(part.at("provenance")) : ofTree);
+    private static List<Condition> conditions(Entry written) {
+        return written.list().stream().map(TreeReader::condition).toList();
     }
 
-    private static PropertyRules properties(Part part) {
-        return new PropertyRules(
-                part.text("id"),
-                text(part.at("title")),
-                text(part.at("note")),
-                part.list("rules").stream().map(TreeReader::propertyRule).toList(),
-                provenance(part.at("provenance")));
+    private static Provenance provenance(Entry entry) {
+        return entry.find("provenance")
+                .map(
+                        p ->
+                                new Provenance(
+                                        p.wordsAt("sources"),
+                                        p.wordAt("confidence"),
+                                        p.textAt("note")))
+                .orElseGet(() -> new Provenance(List.of(), "low", Text.NONE));
     }
 
-    private static PropertyRules.PropertyRule propertyRule(Part part) {
-        Recommendation.Choice choice =
-                part.has("add")
-                        ? new Recommendation.Choice(part.text("add"), "default")
-                        : new Recommendation.Choice(part.text("suggest"), "optional");
-        return new PropertyRules.PropertyRule(
-                part.text("id"),
-                condition(part.at("when")),
-                choice,
-                provenance(part.at("provenance")));
-    }
-
-    private Flow flow(Part part) {
-        return new Flow(
-                part.text("category"),
-                part.texts("steps").stream().map(steps::get).toList(),
-                part.list("topics").stream()
-                        .flatMap(topic -> topic.texts("items").stream())
-                        .toList());
-    }
-
-    private static Advice<Recommendation.ParameterAdvice> parameter(Part part) {
-        String metric = part.text("metric");
-        return new Advice<>(
-                condition(part.at("when")),
-                List.of(metric),
-                new Recommendation.ParameterAdvice(
-                        metric, part.text("name"), text(part.at("advice"))));
-    }
-
-    private static Advice<Recommendation.Rule> rule(Part part) {
-        return new Advice<>(
-                condition(part.at("when")),
-                part.texts("metrics"),
-                new Recommendation.Rule(part.text("topic"), text(part.at("text"))));
-    }
-
-    private static Advice<Recommendation.Pitfall> pitfall(Part part) {
-        return new Advice<>(
-                condition(part.at("when")),
-                part.texts("metrics"),
-                new Recommendation.Pitfall(part.text("id"), text(part.at("text"))));
-    }
-
-    private static DecisionGuide guide(Part part) {
-        return new DecisionGuide(
-                part.text("id"),
-                text(part.at("title")),
-                text(part.at("text")),
-                provenance(part.at("provenance")));
-    }
-
-    private static MetricCard card(Part part) {
-        return new MetricCard(
-                part.text("metric"),
-                text(part.at("meaning")),
-                text(part.at("strengths")),
-                text(part.at("weak_points")));
-    }
-
-    private static Scenario scenario(Part part) {
-        return new Scenario(
-                part.text("id"),
-                text(part.at("title")),
-                answers(part.at("answers")),
-                part.at("published").isTrue());
-    }
-
-    static Answers answers(Part part) {
-        Map<String, String> values = new LinkedHashMap<>();
-        part.map().forEach((slug, value) -> values.put(slug, value.answer()));
-        return new Answers(values);
-    }
-
-    static Condition condition(Part part) {
-        boolean any = part.has("any");
-        return new Condition(any, answers(part.at(any ? "any" : "all")).values());
-    }
-
-    private static Text text(Part part) {
-        return new Text(
-                part.map().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey, each -> each.getValue().text())));
-    }
-
-    private static Provenance provenance(Part part) {
-        return new Provenance(part.texts("sources"), part.text("confidence"), part.text("note"));
+    private static Set<String> words(Entry entry, String key) {
+        return entry.wordsAt(key).stream().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

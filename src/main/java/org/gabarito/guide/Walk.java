@@ -1,6 +1,5 @@
 package org.gabarito.guide;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,136 +7,183 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabarito.guide.Recommendation.Choice;
+import org.gabarito.guide.Recommendation.ParameterAdvice;
+import org.gabarito.guide.Recommendation.Pitfall;
+import org.gabarito.guide.Recommendation.Rule;
 import org.gabarito.guide.Recommendation.StepOutcome;
-import org.gabarito.guide.Subprocess.Trace;
+import org.gabarito.guide.Recommendation.TreesVersion;
 
-/** One replay of a person's answers. */
+/**
+ * Replays answers. The same answers always lead to the same place, in whatever order they were
+ * given.
+ */
 final class Walk {
+    /** The item that the first tree finds when no answer names it. */
     static final String CATEGORY = "category";
-    static final String CATEGORY_TREE = "S1";
 
-    private final Contents contents;
-    private final Answers given;
+    private final Trees trees;
+    private final TreesVersion version;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Influence> influences = new ConcurrentHashMap<>();
 
-    Walk(Contents contents, Answers given) {
-        this.contents = contents;
-        this.given = given;
+    /**
+     * @param items in the order in which they are asked
+     */
+    Walk(Trees trees, List<Item> items, TreesVersion version) {
+        this.trees = trees;
+        this.version = version;
+        items.forEach(item -> this.items.put(item.slug(), item));
     }
 
-    Step step() {
-        Optional<String> category = category();
+    Step take(Answers raw) {
+        Answers answers = known(raw);
+        Optional<String> category = answers.find(CATEGORY).or(() -> found(answers));
         if (category.isEmpty()) {
-            Trace trace = categories().trace(facts(given));
-            return question(trace.open(), List.of());
+            return question(onCategory().open(answers), List.of());
         }
-        Flow flow = contents.flows().get(category.get());
-        return flow == null
-                ? new CategoryWithoutFlow(category.get())
-                : through(flow, facts(given.with(CATEGORY, category.get())));
+        String name = category.get();
+        return trees.flow(name).isEmpty()
+                ? new CategoryWithoutFlow(name)
+                : within(name, answers.with(CATEGORY, name), raw);
     }
 
-    /** Answered, or found by the tree of categories. */
-    Optional<String> category() {
-        return given.find(CATEGORY)
-                .or(() -> categories().leaf(facts(given)).map(DecisionTree.Leaf::category));
-    }
-
-    private DecisionTree categories() {
-        DecisionTree tree = contents.trees().get(CATEGORY_TREE);
-        if (tree == null) {
-            throw new IllegalStateException("there is no tree " + CATEGORY_TREE);
-        }
-        return tree;
-    }
-
-    private Step through(Flow flow, Answers facts) {
-        Map<Subprocess, Trace> traces = new LinkedHashMap<>();
-        flow.steps().forEach(step -> traces.put(step, step.trace(facts)));
-        List<StepOutcome> settled = new ArrayList<>();
-        Set<String> metrics = new LinkedHashSet<>();
-        Set<String> open = new LinkedHashSet<>();
-        traces.forEach(
-                (step, trace) -> {
-                    metrics.addAll(trace.metrics());
-                    open.addAll(trace.open());
-                    if (trace.isSettled()) {
-                        settled.add(outcome(step, trace));
-                    }
-                });
-        advice().filter(advice -> advice.concerns(metrics))
-                .filter(advice -> advice.when().under(facts) == Condition.Truth.OPEN)
-                .forEach(advice -> open.addAll(advice.when().open(facts)));
+    /**
+     * @param given what the person said, of which reasons are made
+     */
+    private Step within(String category, Answers answers, Answers given) {
+        Set<String> open =
+                influences
+                        .computeIfAbsent(category, name -> Influence.within(name, trees))
+                        .open(answers);
         return open.isEmpty()
-                ? recommendation(flow, settled, metrics, facts)
-                : question(inOrder(open, flow.items()), settled);
+                ? recommendation(category, filled(answers), given)
+                : question(open, settled(category, answers, given));
     }
 
-    private Stream<Advice<?>> advice() {
-        return Stream.of(contents.parameters(), contents.rules(), contents.pitfalls())
-                .flatMap(List::stream);
+    /** The category, once no answer can change it. */
+    private Optional<String> found(Answers answers) {
+        return onCategory().open(answers).isEmpty()
+                ? trees.categoryTree().leaf(filled(answers)).map(Leaf::category)
+                : Optional.empty();
     }
 
-    private Recommendation recommendation(
-            Flow flow, List<StepOutcome> steps, Set<String> metrics, Answers facts) {
-        return new Recommendation(
-                flow.category(),
-                steps,
-                Advice.said(contents.parameters(), metrics, facts),
-                Advice.said(contents.rules(), metrics, facts),
-                Advice.said(contents.pitfalls(), metrics, facts),
-                contents.version());
+    private Influence onCategory() {
+        return influences.computeIfAbsent("", name -> Influence.onCategory(trees));
     }
 
-    private Question question(Collection<String> open, List<StepOutcome> settled) {
-        List<String> missing = List.copyOf(open);
-        return new Question(item(missing.get(0)), missing, settled);
+    private Question question(Set<String> open, List<StepOutcome> settled) {
+        List<String> missing = items.keySet().stream().filter(open::contains).toList();
+        return new Question(items.get(missing.get(0)), missing, settled);
     }
 
-    private StepOutcome outcome(Subprocess step, Trace trace) {
-        StepOutcome bare = step.outcome(trace);
-        List<Recommendation.Reason> because =
-                trace.reasons().stream()
-                        .filter(slug -> !slug.equals(CATEGORY))
-                        .flatMap(
-                                slug -> given.find(slug).map(value -> reason(slug, value)).stream())
-                        .toList();
-        return new StepOutcome(
-                bare.step(),
-                bare.title(),
-                bare.recommended(),
-                because,
-                bare.guide(),
-                bare.note(),
-                bare.provenance());
-    }
-
-    private Recommendation.Reason reason(String slug, String answer) {
-        return new Recommendation.Reason(slug, answer, item(slug).question());
-    }
-
-    private Item item(String slug) {
-        Item item = contents.items().get(slug);
-        if (item == null) {
-            throw new IllegalStateException("there is no item " + slug);
-        }
-        return item;
-    }
-
-    /** An optional item without an answer has the answer that its absence means. */
-    private Answers facts(Answers answers) {
-        Map<String, String> values = new LinkedHashMap<>(answers.values());
-        for (Item item : contents.items().values()) {
-            if (item.optional()) {
-                values.putIfAbsent(item.slug(), item.unknownMeans());
-            }
-        }
-        return new Answers(values);
-    }
-
-    private static List<String> inOrder(Set<String> open, List<String> order) {
-        return Stream.concat(order.stream().filter(open::contains), open.stream())
-                .distinct()
+    private List<StepOutcome> settled(String category, Answers answers, Answers given) {
+        return trees.steps(category).stream()
+                .filter(step -> isSettled(step, category, answers))
+                .map(step -> outcome(step, filled(answers), given))
                 .toList();
+    }
+
+    private boolean isSettled(Subprocess step, String category, Answers answers) {
+        return step.facets(category).stream()
+                .map(facet -> Diagram.of(facet, slug -> possible(slug, answers)))
+                .allMatch(diagram -> diagram.items().isEmpty());
+    }
+
+    private List<String> possible(String slug, Answers answers) {
+        return answers.find(slug).map(List::of).orElseGet(() -> trees.options(slug));
+    }
+
+    private boolean isOption(String slug, String value) {
+        Item item = items.get(slug);
+        return item != null
+                && item.options().stream().map(Item.Option::value).anyMatch(value::equals);
+    }
+
+    private StepOutcome outcome(Subprocess step, Answers complete, Answers given) {
+        StepOutcome outcome = step.outcome(complete, items);
+        return new StepOutcome(
+                outcome.step(),
+                outcome.title(),
+                outcome.recommended(),
+                outcome.because().stream()
+                        .filter(reason -> given.find(reason.item()).isPresent())
+                        .toList(),
+                outcome.guide(),
+                outcome.note(),
+                outcome.provenance());
+    }
+
+    private Recommendation recommendation(String category, Answers complete, Answers given) {
+        List<StepOutcome> steps =
+                trees.steps(category).stream().map(s -> outcome(s, complete, given)).toList();
+        Set<String> recommended =
+                steps.stream()
+                        .map(StepOutcome::recommended)
+                        .flatMap(Collection::stream)
+                        .map(Choice::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Recommendation(
+                category,
+                steps,
+                advice(complete, recommended),
+                trees.rules.stream()
+                        .filter(rule -> rule.scope().holds(category, complete, recommended))
+                        .map(rule -> new Rule(rule.topic(), rule.text()))
+                        .toList(),
+                trees.pitfalls.stream()
+                        .filter(pitfall -> pitfall.scope().holds(category, complete, recommended))
+                        .map(pitfall -> pitfall(pitfall, recommended))
+                        .toList(),
+                version);
+    }
+
+    private List<ParameterAdvice> advice(Answers complete, Set<String> recommended) {
+        return recommended.stream()
+                .flatMap(metric -> trees.advice.stream().filter(a -> a.metric().equals(metric)))
+                .flatMap(advice -> advice(advice, complete))
+                .toList();
+    }
+
+    private static Stream<ParameterAdvice> advice(ScopedAdvice advice, Answers complete) {
+        return advice.cases().stream()
+                .filter(one -> one.when().test(complete) == Truth.YES)
+                .findFirst()
+                .map(one -> new ParameterAdvice(advice.metric(), advice.name(), one.advice()))
+                .stream();
+    }
+
+    private static Pitfall pitfall(ScopedPitfall pitfall, Set<String> recommended) {
+        Map<Boolean, List<String>> byPart =
+                pitfall.scope().metrics().stream()
+                        .filter(recommended::contains)
+                        .collect(Collectors.partitioningBy(pitfall.partly()::contains));
+        return new Pitfall(pitfall.id(), pitfall.text(), byPart.get(false), byPart.get(true));
+    }
+
+    /** Without what is not an item, and with what an absent answer to an optional item means. */
+    private Answers known(Answers raw) {
+        Map<String, String> known = new LinkedHashMap<>();
+        raw.values()
+                .forEach(
+                        (slug, value) -> {
+                            if (isOption(slug, value)) {
+                                known.put(slug, value);
+                            }
+                        });
+        items.values().stream()
+                .filter(Item::optional)
+                .forEach(item -> known.putIfAbsent(item.slug(), item.unknownMeans()));
+        return new Answers(known);
+    }
+
+    /** With a value for every item: those without an answer do not matter any more. */
+    private Answers filled(Answers answers) {
+        Map<String, String> all = new LinkedHashMap<>(answers.values());
+        items.values().forEach(item -> all.putIfAbsent(item.slug(), item.unknownMeans()));
+        return new Answers(all);
     }
 }
