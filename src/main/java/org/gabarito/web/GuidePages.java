@@ -50,7 +50,11 @@ public class GuidePages {
         if (!known.isEmpty()) {
             return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
         }
-        return page("/guide/category", trail, guide.read(trail.answers()));
+        AnswersReading reading = guide.read(trail.answers());
+        return answering
+                .found(reading.answers())
+                .map(category -> seeOther(trail.link("/guide/" + category)))
+                .orElseGet(() -> page("/guide/category", trail, reading));
     }
 
     @GET
@@ -70,8 +74,7 @@ public class GuidePages {
         Step step = guide.walk(reading.answers());
         if (step instanceof Question question) {
             QuestionView view =
-                    new QuestionViews(guide, visitor.locale())
-                            .view(path, trail, question, reading);
+                    new QuestionViews(guide, visitor.locale()).view(path, trail, question, reading);
             return visitor.html(Templates.question(visitor.page(SECTION), view));
         }
         if (step instanceof CategoryWithoutFlow without) {

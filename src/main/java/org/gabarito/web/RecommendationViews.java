@@ -54,6 +54,9 @@ final class RecommendationViews {
                         chosen.config().problems().getOrDefault(Trail.LABELS, "")),
                 chosen.config().notComputable(),
                 hidden(chosen),
+                new Trail(Map.of(Trail.CATEGORY, advice.category()))
+                        .and(trail)
+                        .link("/evaluations/new"),
                 advice.trees());
     }
 
@@ -79,11 +82,14 @@ final class RecommendationViews {
                 because(step, chosen),
                 guide.decisionGuide(step.guide()).map(this::text).orElse(null),
                 step.provenance().confidence(),
-                step.provenance().sources());
+                step.provenance().sources().contains("inferred"),
+                step.provenance().sources().stream()
+                        .map(key -> guide.source(key).map(t -> t.in(locale)).orElse(key))
+                        .toList(),
+                step.provenance().note().in(locale));
     }
 
-    private List<QuestionView.AnswerLine> because(
-            Recommendation.StepOutcome step, Chosen chosen) {
+    private List<QuestionView.AnswerLine> because(Recommendation.StepOutcome step, Chosen chosen) {
         String questionPath = "/guide/" + chosen.advice().category();
         Trail trail = chosen.trail();
         return step.because().stream()
@@ -144,8 +150,7 @@ final class RecommendationViews {
         return known.stream().map(parameter -> field(id, parameter, chosen)).toList();
     }
 
-    private RecommendationView.ParameterField field(
-            String id, Parameter parameter, Chosen chosen) {
+    private RecommendationView.ParameterField field(String id, Parameter parameter, Chosen chosen) {
         String name = Trail.PARAMETER + id + "." + parameter.name();
         String problem = chosen.config().problems().getOrDefault(name, "");
         String typed = chosen.trail().value(name);
