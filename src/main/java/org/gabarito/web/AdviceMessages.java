@@ -12,7 +12,8 @@ public interface AdviceMessages {
     @Message("Metrics for {target}")
     String titleTarget(String target);
 
-    @Message("{count} answers lead to these metrics. Every reason links to its question, so you can change it and see what follows.")
+    @Message(
+            "{count} answers lead to these metrics. Every reason links to its question, so you can change it and see what follows.")
     String lead(int count);
 
     @Message("recommended")
@@ -57,7 +58,8 @@ public interface AdviceMessages {
     @Message("not computed by this version")
     String notComputable();
 
-    @Message("This version recommends these metrics and does not compute them yet; scoring leaves them out:")
+    @Message(
+            "This version recommends these metrics and does not compute them yet; scoring leaves them out:")
     String notComputableNotice();
 
     @Message("Settings")
@@ -93,7 +95,8 @@ public interface AdviceMessages {
     @Message("Where this comes from")
     String origin();
 
-    @Message("The decisions are rebuilt from Metrics Reloaded (Maier-Hein, Reinke et al., Nature Methods 2024). The published drawings were not copied; what could not be confirmed from the paper’s text, its code or its tool is marked.")
+    @Message(
+            "The decisions are rebuilt from Metrics Reloaded (Maier-Hein, Reinke et al., Nature Methods 2024). The published drawings were not copied; what could not be confirmed from the paper’s text, its code or its tool is marked.")
     String originText();
 
     @Message("Read the paper")

@@ -22,7 +22,11 @@ record Chosen(
             Recommendation advice, Answers answers, Trail trail, Locale locale, String url) {
         Recommendation picked = Picks.applied(advice, trail.under(Trail.PICK));
         return new Chosen(
-                advice, picked, answers, trail, ChosenConfig.of(picked, answers, trail, locale, url));
+                advice,
+                picked,
+                answers,
+                trail,
+                ChosenConfig.of(picked, answers, trail, locale, url));
     }
 
     /** Downloads must not silently leave out what the visitor typed. */

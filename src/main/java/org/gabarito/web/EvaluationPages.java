@@ -94,8 +94,7 @@ public class EvaluationPages {
             java.nio.file.Path reference = form.reference();
             SortedMap<String, java.nio.file.Path> predictions = form.predictions();
             EvaluationStatus status =
-                    evaluations.create(
-                            title, config, reference, predictions, !start.equals("no"));
+                    evaluations.create(title, config, reference, predictions, !start.equals("no"));
             return GuidePages.seeOther(HERE + "/" + status.id());
         } catch (ProblemException e) {
             UploadView again = uploads.again(upload.getValues(), e.problem());

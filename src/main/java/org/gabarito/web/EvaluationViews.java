@@ -36,8 +36,7 @@ final class EvaluationViews {
                 found ->
                         new ResultsViews(
                                         found,
-                                        new TranslatedPlotWords(
-                                                visitor.words(PlotMessages.class)))
+                                        new TranslatedPlotWords(visitor.words(PlotMessages.class)))
                                 .view());
     }
 
@@ -74,9 +73,7 @@ final class EvaluationViews {
                 one.caseId(),
                 first.map(s -> MetricLabel.of(s.metric()).abbreviation()).orElse(""),
                 first.map(s -> Shown.value(s.value(), s.unit()) + unit(s)).orElse(""),
-                one.problem().isEmpty()
-                        ? first.map(Score::note).orElse("")
-                        : one.problem());
+                one.problem().isEmpty() ? first.map(Score::note).orElse("") : one.problem());
     }
 
     private static String unit(Score score) {

@@ -66,7 +66,8 @@ public interface GuideMessages {
     @Message("Your problem: {category}")
     String withoutFlowTitle(String category);
 
-    @Message("The kind of problem is clear, but the decision trees of this version do not choose metrics for it yet. The published framework does; its paper and its online tool are the place to go meanwhile.")
+    @Message(
+            "The kind of problem is clear, but the decision trees of this version do not choose metrics for it yet. The published framework does; its paper and its online tool are the place to go meanwhile.")
     String withoutFlowText();
 
     @Message("Whoever runs this server can add trees of their own without touching code.")

@@ -70,8 +70,7 @@ public class GuidePages {
         Step step = guide.walk(reading.answers());
         if (step instanceof Question question) {
             QuestionView view =
-                    new QuestionViews(guide, visitor.locale())
-                            .view(path, trail, question, reading);
+                    new QuestionViews(guide, visitor.locale()).view(path, trail, question, reading);
             return visitor.html(Templates.question(visitor.page(SECTION), view));
         }
         if (step instanceof CategoryWithoutFlow without) {

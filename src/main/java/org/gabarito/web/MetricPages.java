@@ -76,9 +76,7 @@ public class MetricPages {
         List<FamilyView> views = new ArrayList<>();
         families.forEach(
                 (family, metrics) ->
-                        views.add(
-                                new FamilyView(
-                                        family.name().toLowerCase(Locale.ROOT), metrics)));
+                        views.add(new FamilyView(family.name().toLowerCase(Locale.ROOT), metrics)));
         return visitor.html(Templates.metrics(visitor.page(SECTION), views));
     }
 
@@ -122,8 +120,6 @@ public class MetricPages {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return value == Math.rint(value)
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -43,8 +43,7 @@ final class Picks {
         }
         List<Recommendation.Choice> swapped = new ArrayList<>();
         for (Recommendation.Choice choice : step.recommended()) {
-            swapped.add(
-                    new Recommendation.Choice(choice.id(), role(choice, picked, role)));
+            swapped.add(new Recommendation.Choice(choice.id(), role(choice, picked, role)));
         }
         return new Recommendation.StepOutcome(
                 step.step(),

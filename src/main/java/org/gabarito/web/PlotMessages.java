@@ -24,7 +24,8 @@ public interface PlotMessages {
     @Message("value set by the policy")
     String byPolicy();
 
-    @Message("each mark a case; box: middle half with median; dot and whisker: mean with {level} % interval")
+    @Message(
+            "each mark a case; box: middle half with median; dot and whisker: mean with {level} % interval")
     String legend(String level);
 
     @Message("each mark a case; box: middle half with median; dot: mean")

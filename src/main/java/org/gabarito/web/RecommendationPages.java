@@ -53,8 +53,7 @@ public class RecommendationPages {
                     RecommendationView view =
                             new RecommendationViews(guide, visitor.locale())
                                     .view(chosen, answering);
-                    return visitor.html(
-                            Templates.recommendation(visitor.page("guide"), view));
+                    return visitor.html(Templates.recommendation(visitor.page("guide"), view));
                 });
     }
 
@@ -80,8 +79,7 @@ public class RecommendationPages {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The recommended metric config as JSON")
     public Response configJson(@Context UriInfo uri) {
-        return download(
-                uri, MetricConfigFile::json, MediaType.APPLICATION_JSON, "metrics.json");
+        return download(uri, MetricConfigFile::json, MediaType.APPLICATION_JSON, "metrics.json");
     }
 
     private Response download(
@@ -108,10 +106,8 @@ public class RecommendationPages {
         if (!reading.faults().isEmpty() || !(step instanceof Recommendation advice)) {
             return GuidePages.seeOther(trail.link("/guide/" + longName));
         }
-        String url =
-                uri.getBaseUri().resolve(trail.link("/recommendation/" + longName)).toString();
-        return answer.apply(
-                Chosen.of(advice, reading.answers(), trail, visitor.locale(), url));
+        String url = uri.getBaseUri().resolve(trail.link("/recommendation/" + longName)).toString();
+        return answer.apply(Chosen.of(advice, reading.answers(), trail, visitor.locale(), url));
     }
 
     private static Trail trail(UriInfo uri) {

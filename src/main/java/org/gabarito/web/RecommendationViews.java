@@ -82,8 +82,7 @@ final class RecommendationViews {
                 step.provenance().sources());
     }
 
-    private List<QuestionView.AnswerLine> because(
-            Recommendation.StepOutcome step, Chosen chosen) {
+    private List<QuestionView.AnswerLine> because(Recommendation.StepOutcome step, Chosen chosen) {
         String questionPath = "/guide/" + chosen.advice().category();
         Trail trail = chosen.trail();
         return step.because().stream()
@@ -144,8 +143,7 @@ final class RecommendationViews {
         return known.stream().map(parameter -> field(id, parameter, chosen)).toList();
     }
 
-    private RecommendationView.ParameterField field(
-            String id, Parameter parameter, Chosen chosen) {
+    private RecommendationView.ParameterField field(String id, Parameter parameter, Chosen chosen) {
         String name = Trail.PARAMETER + id + "." + parameter.name();
         String problem = chosen.config().problems().getOrDefault(name, "");
         String typed = chosen.trail().value(name);

@@ -64,8 +64,7 @@ public class RecommendationsResource {
         }
         Step step = guide.walk(reading.answers());
         if (step instanceof Question question) {
-            return json(
-                    UNPROCESSABLE, MediaType.APPLICATION_JSON, GuideJson.missing(question));
+            return json(UNPROCESSABLE, MediaType.APPLICATION_JSON, GuideJson.missing(question));
         }
         if (step instanceof CategoryWithoutFlow without) {
             throw Problem.of(

@@ -72,8 +72,7 @@ final class ResultsViews {
                                                 key -> new ArrayList<>())
                                         .add(one));
         Map<List<String>, String> means = figures(Plots.MEANS.draw(results, words));
-        Map<List<String>, String> distributions =
-                figures(Plots.DISTRIBUTION.draw(results, words));
+        Map<List<String>, String> distributions = figures(Plots.DISTRIBUTION.draw(results, words));
         List<ResultsView.MetricBlock> blocks = new ArrayList<>();
         groups.forEach(
                 (key, rows) ->
@@ -184,16 +183,11 @@ final class ResultsViews {
     private List<ResultsView.Unscored> unscored() {
         return report.cases().stream()
                 .filter(one -> one.failed() || one.missing())
-                .sorted(
-                        Comparator.comparing(CaseScores::method)
-                                .thenComparing(CaseScores::caseId))
+                .sorted(Comparator.comparing(CaseScores::method).thenComparing(CaseScores::caseId))
                 .map(
                         one ->
                                 new ResultsView.Unscored(
-                                        one.method(),
-                                        one.caseId(),
-                                        one.missing(),
-                                        one.problem()))
+                                        one.method(), one.caseId(), one.missing(), one.problem()))
                 .toList();
     }
 
@@ -231,8 +225,7 @@ final class ResultsViews {
                     .forEach(
                             value ->
                                     underPolicy.put(
-                                            List.of(
-                                                    one.method(), value.caseId(), one.className()),
+                                            List.of(one.method(), value.caseId(), one.className()),
                                             value.value()));
         }
 

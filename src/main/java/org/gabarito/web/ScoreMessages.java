@@ -57,7 +57,8 @@ public interface ScoreMessages {
     @Message("Score your data")
     String uploadTitle();
 
-    @Message("Two sets of label maps with equal file names: the reference and the prediction. Each one a zip, or the images themselves.")
+    @Message(
+            "Two sets of label maps with equal file names: the reference and the prediction. Each one a zip, or the images themselves.")
     String uploadLead();
 
     @Message("NIfTI (.nii, .nii.gz) or PNG")
@@ -78,7 +79,8 @@ public interface ScoreMessages {
     @Message("Metric config")
     String ownConfig();
 
-    @Message("YAML or JSON. Without one: DSC, NSD with a tolerance of 2 mm, and HD95. The guide finds better ones for your problem.")
+    @Message(
+            "YAML or JSON. Without one: DSC, NSD with a tolerance of 2 mm, and HD95. The guide finds better ones for your problem.")
     String ownConfigHint();
 
     @Message("Ask the guide")
@@ -180,7 +182,8 @@ public interface ScoreMessages {
     @Message("{failed} could not be scored")
     String progressFailed(int failed);
 
-    @Message("You may close this page; scoring goes on, and this address shows the results when they are there.")
+    @Message(
+            "You may close this page; scoring goes on, and this address shows the results when they are there.")
     String mayClose();
 
     @Message("Cancel")
@@ -216,13 +219,15 @@ public interface ScoreMessages {
     @Message("This evaluation failed")
     String failedTitle();
 
-    @Message("No scores were computed. Your files are untouched; correct what is named below and upload again.")
+    @Message(
+            "No scores were computed. Your files are untouched; correct what is named below and upload again.")
     String failedText();
 
     @Message("This evaluation was cancelled")
     String cancelledTitle();
 
-    @Message("Scores of cases that were done are not summed up: a mean over part of the cases would mislead.")
+    @Message(
+            "Scores of cases that were done are not summed up: a mean over part of the cases would mislead.")
     String cancelledText();
 
     @Message("Upload again")
@@ -276,7 +281,8 @@ public interface ScoreMessages {
     @Message("Numbers")
     String table();
 
-    @Message("A single metric is no metric: one number hides what the others show. The guide finds a complement.")
+    @Message(
+            "A single metric is no metric: one number hides what the others show. The guide finds a complement.")
     String single();
 
     @Message("Missing and empty cases")
@@ -291,7 +297,8 @@ public interface ScoreMessages {
     @Message("A missing or failed case forbids a result.")
     String policyMissingFail();
 
-    @Message("Where a value is undefined, two empty masks count as the best value and one as the worst.")
+    @Message(
+            "Where a value is undefined, two empty masks count as the best value and one as the worst.")
     String policyEmptyBestWorst();
 
     @Message("Undefined values of empty masks are left out.")

@@ -27,7 +27,8 @@ public interface SiteMessages {
     @Message("Evaluations")
     String navEvaluations();
 
-    @Message("The questions and decisions are a reconstruction of the published framework, not an official edition.")
+    @Message(
+            "The questions and decisions are a reconstruction of the published framework, not an official edition.")
     String footerTrees();
 
     @Message("The paper")
@@ -42,7 +43,8 @@ public interface SiteMessages {
     @Message("There is nothing at this address")
     String notFoundTitle();
 
-    @Message("{address} is no page of this site. Perhaps the link was cut off, or what it showed was deleted.")
+    @Message(
+            "{address} is no page of this site. Perhaps the link was cut off, or what it showed was deleted.")
     String notFoundText(String address);
 
     @Message("This cannot be done")
@@ -51,7 +53,8 @@ public interface SiteMessages {
     @Message("Something went wrong on our side")
     String internalTitle();
 
-    @Message("It is not your fault, and your data are as they were. The server’s log has it under {number}; please quote that number when you report it.")
+    @Message(
+            "It is not your fault, and your data are as they were. The server’s log has it under {number}; please quote that number when you report it.")
     String internalText(String number);
 
     @Message("Go to the start page")

@@ -9,7 +9,8 @@ public interface StartMessages {
     @Message("Choose the metrics that fit")
     String title();
 
-    @Message("Answer a few questions about your image analysis problem. You get the metrics that suit it, each with its reason, and can compute them on your own data right here.")
+    @Message(
+            "Answer a few questions about your image analysis problem. You get the metrics that suit it, each with its reason, and can compute them on your own data right here.")
     String lead();
 
     @Message("What do you want to measure?")
@@ -51,13 +52,15 @@ public interface StartMessages {
     @Message("Choose")
     String choose();
 
-    @Message("One question a page, in plain words. The answers stay in the address, so Back, bookmarks and sharing work.")
+    @Message(
+            "One question a page, in plain words. The answers stay in the address, so Back, bookmarks and sharing work.")
     String chooseText();
 
     @Message("Score")
     String score();
 
-    @Message("Upload reference and prediction as label maps. Missing, empty and mismatched cases are named, never dropped.")
+    @Message(
+            "Upload reference and prediction as label maps. Missing, empty and mismatched cases are named, never dropped.")
     String scoreText();
 
     @Message("Look")

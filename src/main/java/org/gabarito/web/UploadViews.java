@@ -18,8 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 /** The upload page for a visitor who comes from a recommendation, or from nowhere. */
 @Singleton
 final class UploadViews {
-    private static final UploadView EMPTY =
-            new UploadView("", List.of(), "", List.of(), List.of());
+    private static final UploadView EMPTY = new UploadView("", List.of(), "", List.of(), List.of());
 
     private final Visitor visitor;
     private final Guide guide;
