@@ -5,9 +5,12 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.gabarito.guide.Answers;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
+import org.gabarito.guide.Question;
 import org.gabarito.plan.Category;
 
 /** Addresses read as answers. */
@@ -31,6 +34,23 @@ final class Answering {
                 .map(option -> option.label().in(locale))
                 .findFirst()
                 .orElse(longName);
+    }
+
+    /**
+     * The category that answers lead to, once it is certain: asking within it goes on with the same
+     * questions as asking without a category does.
+     */
+    Optional<String> found(Answers answers) {
+        if (!(guide.walk(answers) instanceof Question open)) {
+            return Optional.empty();
+        }
+        return guide.categories().stream()
+                .filter(
+                        category ->
+                                guide.walk(answers.with(Trail.CATEGORY, category))
+                                                instanceof Question within
+                                        && within.missing().equals(open.missing()))
+                .findFirst();
     }
 
     AnswersReading read(String category, Trail trail) {

@@ -50,7 +50,11 @@ public class GuidePages {
         if (!known.isEmpty()) {
             return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
         }
-        return page("/guide/category", trail, guide.read(trail.answers()));
+        AnswersReading reading = guide.read(trail.answers());
+        return answering
+                .found(reading.answers())
+                .map(category -> seeOther(trail.link("/guide/" + category)))
+                .orElseGet(() -> page("/guide/category", trail, reading));
     }
 
     @GET

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One question as its page shows it.
  *
  * @param action where the answer goes
+ * @param topic of the question
  * @param hidden everything else in the address
  * @param number from 1
  * @param remaining how many more there can be after it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionView(
         String action,
+        String topic,
         List<Map.Entry<String, String>> hidden,
         int number,
         int remaining,

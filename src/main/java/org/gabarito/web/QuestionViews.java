@@ -27,6 +27,7 @@ final class QuestionViews {
         List<QuestionView.AnswerLine> answered = answers(path, clean);
         return new QuestionView(
                 path,
+                topic(item),
                 hidden(clean, item.slug()),
                 answered.size() + 1,
                 Math.max(0, question.missing().size() - 1),
@@ -57,6 +58,14 @@ final class QuestionViews {
 
     private static List<Map.Entry<String, String>> hidden(Trail trail, String slug) {
         return List.copyOf(trail.without(slug).parameters().entrySet());
+    }
+
+    private String topic(Item item) {
+        return guide.topics().stream()
+                .filter(topic -> topic.id().equals(item.topic()))
+                .map(topic -> topic.title().in(locale))
+                .findFirst()
+                .orElse("");
     }
 
     private QuestionView.Asked asked(Item item) {

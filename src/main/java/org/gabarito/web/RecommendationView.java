@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param query with its question mark; empty when there is none
  * @param target in the visitor's own words, may be empty
  * @param notComputable chosen metrics that this version cannot compute
+ * @param scoreLink to the upload page, with these answers
  * @param hidden everything in the address that the form for parameters does not hold
  */
 public record RecommendationView(
@@ -25,11 +26,15 @@ public record RecommendationView(
         Fields fields,
         List<MetricLabel> notComputable,
         List<Map.Entry<String, String>> hidden,
+        String scoreLink,
         TreesVersion trees) {
 
     /**
      * @param choices what counts, the defaults or what was picked
      * @param others what could be taken instead or in addition
+     * @param inferred whether part of it is ours, not the paper's
+     * @param sources in words
+     * @param provenance what exactly was seen or inferred
      */
     public record StepCard(
             String step,
@@ -40,12 +45,9 @@ public record RecommendationView(
             List<QuestionView.AnswerLine> because,
             @Nullable GuideText guide,
             String confidence,
-            List<String> sources) {
-
-        public boolean isInferred() {
-            return confidence.equals("low") || sources.contains("inferred");
-        }
-    }
+            boolean inferred,
+            List<String> sources,
+            String provenance) {}
 
     /**
      * @param role {@code default}, {@code alternative} or {@code optional}, as the trees say

@@ -54,6 +54,9 @@ final class RecommendationViews {
                         chosen.config().problems().getOrDefault(Trail.LABELS, "")),
                 chosen.config().notComputable(),
                 hidden(chosen),
+                new Trail(Map.of(Trail.CATEGORY, advice.category()))
+                        .and(trail)
+                        .link("/evaluations/new"),
                 advice.trees());
     }
 
@@ -79,7 +82,11 @@ final class RecommendationViews {
                 because(step, chosen),
                 guide.decisionGuide(step.guide()).map(this::text).orElse(null),
                 step.provenance().confidence(),
-                step.provenance().sources());
+                step.provenance().sources().contains("inferred"),
+                step.provenance().sources().stream()
+                        .map(key -> guide.source(key).map(t -> t.in(locale)).orElse(key))
+                        .toList(),
+                step.provenance().note().in(locale));
     }
 
     private List<QuestionView.AnswerLine> because(Recommendation.StepOutcome step, Chosen chosen) {

@@ -81,6 +81,12 @@ record Trail(Map<String, String> parameters) {
         return new Trail(more);
     }
 
+    Trail and(Trail other) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.putAll(other.parameters);
+        return new Trail(more);
+    }
+
     /** The same without a parameter, also when it was only assumed. */
     Trail without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(parameters);
