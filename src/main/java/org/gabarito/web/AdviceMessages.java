@@ -141,6 +141,12 @@ public interface AdviceMessages {
     @Message("In a terminal, with the downloaded config:")
     String command();
 
+    @Message("yes")
+    String yes();
+
+    @Message("no")
+    String no();
+
     @Message("This value cannot be used.")
     String fieldProblem();
 }

@@ -17,7 +17,6 @@ import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.guide.Guide;
-import org.gabarito.report.Shown;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue to read. */
@@ -62,6 +61,7 @@ public class MetricPages {
 
     /**
      * @param which {@code reference}, {@code prediction} or {@code both}
+     * @param value empty when undefined
      */
     public record EmptyRow(String which, String value) {}
 
@@ -109,14 +109,17 @@ public class MetricPages {
     private static List<EmptyRow> empty(MetricInfo.Empty empty) {
         List<EmptyRow> rows = new ArrayList<>();
         if (!empty.ordinary()) {
-            rows.add(new EmptyRow("reference", Shown.value(empty.referenceOnly(), "")));
-            rows.add(new EmptyRow("prediction", Shown.value(empty.predictionOnly(), "")));
+            rows.add(new EmptyRow("reference", number(empty.referenceOnly())));
+            rows.add(new EmptyRow("prediction", number(empty.predictionOnly())));
         }
-        rows.add(new EmptyRow("both", Shown.value(empty.both(), "")));
+        rows.add(new EmptyRow("both", number(empty.both())));
         return rows;
     }
 
     private static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }

@@ -65,15 +65,23 @@ public record RecommendationView(
 
     /**
      * @param name of the form field
+     * @param flag whether it is yes or no
      * @param problem why the value cannot be used, empty when it can
      */
     public record ParameterField(
             String name,
             String label,
             String value,
+            boolean flag,
             String meaning,
             String advice,
-            String problem) {}
+            String problem) {
+
+        /** Whether a flag is set. */
+        public boolean isSet() {
+            return value.equals("true") || value.equals("1");
+        }
+    }
 
     public record GuideText(String id, String title, String text) {}
 

@@ -163,6 +163,7 @@ final class RecommendationViews {
                 name,
                 parameter.name(),
                 typed.isEmpty() ? value(id, parameter, chosen.config().config()) : typed,
+                parameter.kind() == Parameter.Kind.FLAG,
                 parameter.meaning(),
                 advice,
                 problem);
