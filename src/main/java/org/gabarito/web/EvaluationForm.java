@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gabarito.image.ImageFormats;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.Reading;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an upload, checked, with its files under their own names in a folder of this
@@ -51,11 +53,11 @@ final class EvaluationForm {
         }
     }
 
-    /** The default one where none was sent. */
-    MetricConfig config() {
+    /** Empty where none was sent. */
+    Optional<MetricConfig> config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            return MetricConfigs.defaults();
+            return Optional.empty();
         }
         FormValue config = only("config", sent);
         String file = config.isFileItem() ? config.getFileName() : "config";
@@ -73,7 +75,7 @@ final class EvaluationForm {
                                     .toList())
                     .exception();
         }
-        return reading.get();
+        return Optional.of(reading.get());
     }
 
     Path reference() {
@@ -97,16 +99,21 @@ final class EvaluationForm {
     }
 
     /** What the evaluation is to be called. */
-    String title(MetricConfig config) {
+    String title(@Nullable MetricConfig config) {
         List<String> given = texts("title");
         if (!given.isEmpty()) {
             return named("title", given.get(0));
         }
-        String target = config.problem().target();
-        if (target != null && !target.isBlank()) {
-            return target.substring(0, Math.min(MAX_NAME, target.length()));
-        }
-        return stem(UploadName.of(files("reference").get(0).getFileName(), "reference"));
+        return Optional.ofNullable(config)
+                .map(c -> c.problem().target())
+                .filter(target -> !target.isBlank())
+                .map(target -> target.substring(0, Math.min(MAX_NAME, target.length())))
+                .orElseGet(
+                        () ->
+                                stem(
+                                        UploadName.of(
+                                                files("reference").get(0).getFileName(),
+                                                "reference")));
     }
 
     private static Map<String, List<FormValue>> byMethod(
@@ -122,7 +129,8 @@ final class EvaluationForm {
         } else if (names.isEmpty()) {
             for (FormValue file : files) {
                 String name = UploadName.of(file.getFileName(), "prediction");
-                add(methods, isZip(file) ? stem(name) : "prediction", file);
+                boolean own = isZip(file) || files.size() == 1;
+                add(methods, own ? stem(name) : "prediction", file);
             }
         } else {
             throw refuse(
@@ -241,8 +249,7 @@ final class EvaluationForm {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return fileName.substring(0, fileName.length() - ".zip".length());
         }
-        int dot = fileName.indexOf('.', 1);
-        return dot < 0 ? fileName : fileName.substring(0, dot);
+        return ImageFormats.stem(fileName);
     }
 
     static ProblemException refuse(String part, String fault, String cure) {
