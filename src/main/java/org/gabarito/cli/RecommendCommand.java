@@ -155,7 +155,7 @@ final class RecommendCommand implements Callable<Integer> {
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
             reading = guide.read(AnswersFile.parse(text));
         } catch (IllegalArgumentException e) {
-            throw Refusal.usage(name + ", " + e.getMessage());
+            throw Refusal.usage(name + ": " + e.getMessage());
         }
         if (!reading.faults().isEmpty()) {
             throw Refusal.usage(
@@ -207,7 +207,9 @@ final class RecommendCommand implements Callable<Integer> {
             reading = guide.read(raw);
         } catch (IllegalArgumentException e) {
             return GuideJson.refused(
-                    List.of(new AnswersReading.Fault("line", String.valueOf(e.getMessage()), "")));
+                    List.of(
+                            new AnswersReading.Fault(
+                                    "answers", String.valueOf(e.getMessage()), "")));
         }
         if (!reading.faults().isEmpty()) {
             return GuideJson.refused(reading.faults());

@@ -16,6 +16,8 @@ import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
 import org.gabarito.report.ReportFiles;
@@ -106,7 +108,7 @@ final class ScoreCommand implements Callable<Integer> {
 
         dataset.problems().forEach(problem -> err.println(line(problem)));
         chosen.warnings().forEach(warning -> err.println("warning: " + warning));
-        if (chosen.byDefault() && !quiet) {
+        if (chosen.byDefault() && !quiet && !dryRun) {
             err.println(
                     "No metric was chosen, so this scores common ones; the guide finds those that"
                             + " fit your problem: gabarito serve.");
@@ -187,7 +189,15 @@ final class ScoreCommand implements Callable<Integer> {
                 results,
                 dataset.extra(),
                 dataset.problems(),
-                new Run(Build.ofThisProgram().version(), typed(), options.trees()));
+                new Run(Build.ofThisProgram().version(), typed(), trees(evaluation.config())));
+    }
+
+    /** Those that recommended the metrics, else those that would have. */
+    private static Recommendation.TreesVersion trees(MetricConfig config) {
+        MetricConfig.RecommendedBy by = config.recommendedBy();
+        return by == null
+                ? Guide.builtIn().version()
+                : new Recommendation.TreesVersion(by.trees(), by.hash());
     }
 
     /** The command line, quoted so that a shell would take it. */

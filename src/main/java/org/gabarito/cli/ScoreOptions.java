@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
-import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
@@ -106,25 +105,15 @@ final class ScoreOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of resampling (default: 1).")
     private @Nullable Long seed;
 
-    // TreesVersion of the config that was read, for the record of the run.
-    private Recommendation.@Nullable TreesVersion trees;
-
     /**
      * @param byDefault whether nobody chose the metrics
      */
     record Chosen(MetricConfig config, List<String> warnings, boolean byDefault) {}
 
-    Recommendation.@Nullable TreesVersion trees() {
-        return trees;
-    }
-
     Chosen config(Dataset dataset) throws IOException {
         List<String> warnings = new ArrayList<>();
         boolean byDefault = file == null && metrics == null;
         MetricConfig config = file == null ? MetricConfigs.defaults(unit(dataset)) : read(warnings);
-        MetricConfig.RecommendedBy by = config.recommendedBy();
-        trees = by == null ? null : new Recommendation.TreesVersion(by.trees(), by.hash());
-
         if (category != null) {
             config = config.withProblem(problem(config));
         }

@@ -2,10 +2,13 @@ package org.gabarito.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gabarito.guide.Guide;
+import org.gabarito.guide.TreeChecker;
 import org.gabarito.guide.TreeProblem;
+import org.gabarito.guide.TreesRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +37,12 @@ final class TreesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Path> named = Optional.ofNullable(folder).or(trees::folder);
-        Guide guide = named.map(TreesOption::read).orElseGet(Guide::builtIn);
+        named.ifPresent(TreesOption::requireFolder);
+        List<TreeProblem> problems = TreeChecker.check(named.orElse(null));
+        if (!problems.isEmpty()) {
+            throw new TreesRefused(problems);
+        }
+        Guide guide = named.map(Guide::with).orElseGet(Guide::builtIn);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%s: sound; %d questions, %d scenarios, version %s, %s%n",

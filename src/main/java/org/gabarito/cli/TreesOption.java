@@ -25,7 +25,7 @@ final class TreesOption {
                                         Optional.ofNullable(System.getenv("GABARITO_TREES"))
                                                 .filter(text -> !text.isBlank())
                                                 .map(Path::of));
-        named.ifPresent(TreesOption::check);
+        named.ifPresent(TreesOption::requireFolder);
         return named;
     }
 
@@ -34,11 +34,11 @@ final class TreesOption {
     }
 
     static Guide read(Path folder) {
-        check(folder);
+        requireFolder(folder);
         return Guide.with(folder);
     }
 
-    private static void check(Path folder) {
+    static void requireFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw Refusal.nothing(folder + " is not a folder: give one that holds decision trees.");
         }

@@ -1,12 +1,12 @@
 package org.gabarito.dataset;
 
-import java.io.FilterInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads both images of a case, side by side, and checks that they lie on the same grid.
  *
- * @param spacing overrides the headers; null takes theirs
+ * @param spacing overrides the headers, a single step along every axis; null takes theirs
  */
 public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
 
@@ -83,6 +83,11 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
             return image.labels();
         }
         int axes = image.labels().grid().dimensions();
+        if (spacing.dimensions() == 1) {
+            double[] steps = new double[axes];
+            Arrays.fill(steps, spacing.step(0));
+            return image.labels().with(Spacing.of(spacing.unit(), steps));
+        }
         if (spacing.dimensions() != axes) {
             throw new ImageProblem(
                     source.name(),
@@ -105,19 +110,22 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
                                                 source.name(),
                                                 "Files of this kind are not read.",
                                                 "Convert it to NIfTI or PNG."));
-        HashingSource hashing = new HashingSource(source);
-        LabelImage image = format.read(hashing, budget);
-        return new Hashed(image, hashing.hash());
+        try (HashingSource hashing = new HashingSource(source)) {
+            LabelImage image = format.read(hashing, budget);
+            return new Hashed(image, hashing.hash());
+        }
     }
 
     private record Hashed(LabelImage image, String hash) {}
 
     /**
-     * Hashes the stored bytes while a format reads them; what the format leaves is read on closing.
+     * Hashes the stored bytes while a format reads them. The format's closing leaves the file open,
+     * for {@link #hash} to read what the format left; a refused file is not read further.
      */
-    private static final class HashingSource implements FileSource {
+    private static final class HashingSource implements FileSource, Closeable {
         private final FileSource source;
         private final MessageDigest digest;
+        private @Nullable InputStream stored;
 
         HashingSource(FileSource source) {
             this.source = source;
@@ -140,24 +148,60 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
 
         @Override
         public InputStream open() throws IOException {
+            close();
             digest.reset();
-            DigestInputStream hashing = new DigestInputStream(source.open(), digest);
-            return new FilterInputStream(hashing) {
-                @Override
-                public int read(byte[] bytes, int from, int length) throws IOException {
-                    return in.read(bytes, from, length);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    hashing.transferTo(OutputStream.nullOutputStream());
-                    super.close();
-                }
-            };
+            stored = source.open();
+            return new Hashing(stored, digest);
         }
 
-        String hash() {
+        String hash() throws IOException {
+            if (stored == null) {
+                throw new IllegalStateException(name() + " was not read");
+            }
+            new Hashing(stored, digest).transferTo(OutputStream.nullOutputStream());
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (stored != null) {
+                stored.close();
+                stored = null;
+            }
+        }
+    }
+
+    /** Skips by reading, unlike {@link java.security.DigestInputStream}, which skips unseen. */
+    private static final class Hashing extends InputStream {
+        private final InputStream stored;
+        private final MessageDigest digest;
+
+        Hashing(InputStream stored, MessageDigest digest) {
+            this.stored = stored;
+            this.digest = digest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = stored.read();
+            if (one >= 0) {
+                digest.update((byte) one);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int got = stored.read(into, from, length);
+            if (got > 0) {
+                digest.update(into, from, got);
+            }
+            return got;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return stored.available();
         }
     }
 }

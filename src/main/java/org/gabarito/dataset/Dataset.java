@@ -115,7 +115,10 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
                         List<Path> subfolders = Side.subfolders(path);
                         if (!subfolders.isEmpty()) {
                             for (Path folder : subfolders) {
-                                methods.put(String.valueOf(folder.getFileName()), folder);
+                                String sub = String.valueOf(folder.getFileName());
+                                boolean taken =
+                                        predictions.containsKey(sub) || methods.containsKey(sub);
+                                methods.put(taken ? name + "/" + sub : sub, folder);
                             }
                             return;
                         }

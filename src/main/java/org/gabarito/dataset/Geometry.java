@@ -1,5 +1,7 @@
 package org.gabarito.dataset;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.geometry.Grid;
@@ -98,8 +100,10 @@ final class Geometry {
             // One of the formats knows no orientation: there is nothing to compare.
             return;
         }
+        Spacing spacing = reference.labels().grid().spacing();
         int axes = reference.orientation().origin().length;
-        for (int axis = 0; axis < axes; axis++) {
+        // The third direction of a flat image has no meaning, and programs write what they like.
+        for (int axis = 0; axis < Math.min(axes, spacing.dimensions()); axis++) {
             double[] a = column(first, axes, axis);
             double[] b = column(second, axes, axis);
             if (distance(a, b) > DIRECTION) {
@@ -118,7 +122,6 @@ final class Geometry {
             }
         }
         double smallest = Double.POSITIVE_INFINITY;
-        Spacing spacing = reference.labels().grid().spacing();
         for (int axis = 0; axis < spacing.dimensions(); axis++) {
             smallest = Math.min(smallest, spacing.step(axis));
         }
@@ -166,11 +169,17 @@ final class Geometry {
         return "(" + String.join(", ", parts) + ")";
     }
 
+    /** Eight digits, so that every difference that is refused can be seen. */
     private static String number(double value) {
-        double rounded = Math.rint(value * 1e4) / 1e4;
-        return rounded == Math.rint(rounded)
-                ? Long.toString((long) rounded)
-                : Double.toString(rounded);
+        if (Math.abs(value) < 1e-12) {
+            return "0";
+        }
+        return Math.abs(value) < 1e12
+                ? BigDecimal.valueOf(value)
+                        .round(new MathContext(8))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : Double.toString(value);
     }
 
     private static String text(int[] shape) {

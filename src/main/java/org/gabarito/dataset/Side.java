@@ -46,7 +46,9 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
             return ofFolder(path, name, problems);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return pick(ZipSide.list(path, problems), name, problems);
+            return ZipSide.list(path, problems)
+                    .map(files -> pick(files, name, problems))
+                    .orElseGet(Side::empty);
         }
         SortedMap<String, FileSource> one = new TreeMap<>(NaturalOrder.INSTANCE);
         if (ImageFormats.find(name).isPresent()) {
@@ -108,11 +110,13 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
                             name,
                             "The folder cannot be read (" + e.getMessage() + ").",
                             "Check its permissions."));
+            return empty();
         }
         return pick(files, name, problems);
     }
 
     private static Side pick(List<NamedFile> all, String where, List<DatasetProblem> problems) {
+        int before = problems.size();
         List<NamedFile> files = all.stream().filter(f -> !isLitter(f.path())).toList();
         String top = sharedFolder(files);
         SortedMap<String, FileSource> images = new TreeMap<>(NaturalOrder.INSTANCE);
@@ -146,7 +150,7 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
                                     + " neither is scored.",
                             "Remove or rename one of them."));
         }
-        if (images.isEmpty() && problems.stream().noneMatch(p -> p.where().startsWith(where))) {
+        if (images.isEmpty() && problems.size() == before) {
             problems.add(
                     Fault.NO_IMAGES.at(
                             where,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.plan.MetricConfig;
 
 /**

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as people write them down: slugs and values in YAML, or in JSON, which is YAML too. They
@@ -16,6 +19,8 @@ import java.util.Map;
 public final class AnswersFile {
     private static final ObjectMapper YAML =
             YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+
+    private static final String CURE = "Write one answer a line, such as `tubular: no`.";
 
     private AnswersFile() {}
 
@@ -44,22 +49,24 @@ public final class AnswersFile {
         return all;
     }
 
-    private static Map<String, Object> read(String text) {
+    private static @Nullable Map<String, Object> read(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
         try {
             return YAML.readValue(text, new TypeReference<Map<String, Object>>() {});
+        } catch (MismatchedInputException e) {
+            throw new IllegalArgumentException("these are no answers. " + CURE, e);
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
             String line = where == null ? "" : "line " + where.getLineNr() + ": ";
-            throw new IllegalArgumentException(
-                    line
-                            + e.getOriginalMessage().lines().findFirst().orElse("not YAML")
-                            + ". Write one answer a line, such as `tubular: no`.",
-                    e);
+            String fault = e.getOriginalMessage().lines().findFirst().orElse("no YAML");
+            throw new IllegalArgumentException(line + fault + ". " + CURE, e);
         }
     }
 
     private static Map<String, Object> texts(Map<?, ?> map) {
-        Map<String, Object> result = new java.util.LinkedHashMap<>();
+        Map<String, Object> result = new LinkedHashMap<>();
         map.forEach((key, value) -> result.put(String.valueOf(key), value));
         return result;
     }

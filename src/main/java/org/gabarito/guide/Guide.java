@@ -1,17 +1,50 @@
 package org.gabarito.guide;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gabarito.guide.Recommendation.TreesVersion;
+import org.jspecify.annotations.Nullable;
 
 /** The whole questionnaire, read once and immutable. */
 public final class Guide {
-    private Guide() {}
+    private final TreeFiles files;
+    private final Trees trees;
+    private final TreesVersion version;
+    private final List<Item> items;
+    private final Walk walk;
+    private final AnswersReader reader;
+    private @Nullable Trees toRead;
 
-    /** The trees that come with the program. */
+    private Guide(TreeFiles files) {
+        this.files = files;
+        this.trees = TreeReader.read(files, FileKind.FOR_WALKS);
+        this.version = new TreesVersion(trees.version, files.hash());
+        this.items = inOrder(trees);
+        this.walk = new Walk(trees, items, version);
+        this.reader = new AnswersReader(trees);
+    }
+
+    private static List<Item> inOrder(Trees trees) {
+        List<String> topics = trees.topics.stream().map(Topic::id).toList();
+        return trees.items.stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Trees.ItemEntry entry) ->
+                                                topics.indexOf(entry.item().topic()))
+                                .thenComparingInt(Trees.ItemEntry::position)
+                                .thenComparing(entry -> entry.item().slug()))
+                .map(Trees.ItemEntry::item)
+                .toList();
+    }
+
+    /** The trees that come with the program, which its tests have checked. */
     public static Guide builtIn() {
-        throw new UnsupportedOperationException("to be written");
+        return BuiltIn.GUIDE;
     }
 
     /**
@@ -20,12 +53,25 @@ public final class Guide {
      * @throws TreesRefused when the result does not pass the checker
      */
     public static Guide with(Path folder) {
-        throw new UnsupportedOperationException("to be written");
+        List<TreeProblem> problems = TreeChecker.check(folder);
+        if (!problems.isEmpty()) {
+            throw new TreesRefused(problems);
+        }
+        try {
+            return of(TreeFiles.builtIn().with(TreeFiles.ofFolder(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
+    }
+
+    /** Of files that have passed the checker. */
+    static Guide of(TreeFiles files) {
+        return new Guide(files);
     }
 
     /** Replays the answers from the start. */
     public Step walk(Answers answers) {
-        throw new UnsupportedOperationException("to be written");
+        return walk.take(answers);
     }
 
     /**
@@ -34,31 +80,65 @@ public final class Guide {
      * yes/no alike.
      */
     public AnswersReading read(Map<String, ?> raw) {
-        throw new UnsupportedOperationException("to be written");
+        return reader.read(raw);
     }
 
     public Optional<Item> item(String slug) {
-        throw new UnsupportedOperationException("to be written");
+        return items.stream().filter(item -> item.slug().equals(slug)).findFirst();
     }
 
     /** In the order in which they are asked. */
     public List<Item> items() {
-        throw new UnsupportedOperationException("to be written");
+        return items;
+    }
+
+    /** The groups of questions, in the order in which they are asked. */
+    public List<Topic> topics() {
+        return List.copyOf(trees.topics);
+    }
+
+    /** The problem categories whose metrics these trees choose. */
+    public List<String> categories() {
+        return trees.flows.stream().map(Flow::category).toList();
     }
 
     public List<Scenario> scenarios() {
-        throw new UnsupportedOperationException("to be written");
+        return toRead().scenarios.stream().map(Trees.ScenarioEntry::scenario).toList();
     }
 
     public Optional<DecisionGuide> decisionGuide(String id) {
-        throw new UnsupportedOperationException("to be written");
+        return toRead().guides.stream()
+                .map(Trees.GuideEntry::guide)
+                .filter(guide -> guide.id().equals(id))
+                .findFirst();
     }
 
     public Optional<MetricCard> card(String metricId) {
-        throw new UnsupportedOperationException("to be written");
+        return toRead().cards.stream()
+                .map(Trees.CardEntry::card)
+                .filter(card -> card.metric().equals(metricId))
+                .findFirst();
     }
 
-    public Recommendation.TreesVersion version() {
-        throw new UnsupportedOperationException("to be written");
+    /** What a key of a {@link Provenance} stands for. */
+    public Optional<Text> source(String key) {
+        return Optional.ofNullable(toRead().sources.get(key));
+    }
+
+    /** Texts that no walk needs are read when first asked for: commands must start fast. */
+    private synchronized Trees toRead() {
+        if (toRead == null) {
+            toRead = TreeReader.read(files, FileKind.TO_READ);
+        }
+        return toRead;
+    }
+
+    public TreesVersion version() {
+        return version;
+    }
+
+    /** Read when first asked for. */
+    private static final class BuiltIn {
+        static final Guide GUIDE = of(TreeFiles.builtIn());
     }
 }

@@ -50,8 +50,18 @@ public record Recommendation(
     /** A rule for aggregation, empty cases, reporting … */
     public record Rule(String topic, Text text) {}
 
-    /** A weak point of a recommended metric that these answers bring out. */
-    public record Pitfall(String id, Text text) {}
+    /**
+     * A weak point of recommended metrics that these answers bring out.
+     *
+     * @param metrics the recommended metrics that have it
+     * @param partly those that have it to a lesser degree
+     */
+    public record Pitfall(String id, Text text, List<String> metrics, List<String> partly) {
+        public Pitfall {
+            metrics = List.copyOf(metrics);
+            partly = List.copyOf(partly);
+        }
+    }
 
     /** Which trees said so. */
     public record TreesVersion(String version, String hash) {}

@@ -7,14 +7,16 @@ import org.gabarito.core.geometry.LabelMap;
 final class LabelBuffer {
     private final Grid grid;
     private final String file;
+    private final ImageBudget budget;
     private byte[] bytes;
     private short[] shorts = {};
     private int[] ints = {};
     private int filled;
 
-    LabelBuffer(Grid grid, String file) {
+    LabelBuffer(Grid grid, String file, ImageBudget budget) {
         this.grid = grid;
         this.file = file;
+        this.budget = budget;
         this.bytes = new byte[grid.voxels()];
     }
 
@@ -37,6 +39,7 @@ final class LabelBuffer {
         } else if (label >= 0 && label <= 0xff) {
             bytes[at] = (byte) label;
         } else if (label >= 0 && label <= 0xffff) {
+            afford(Short.BYTES);
             shorts = new short[grid.voxels()];
             for (int i = 0; i < at; i++) {
                 shorts[i] = (short) (bytes[i] & 0xff);
@@ -74,7 +77,19 @@ final class LabelBuffer {
         return shorts.length > 0 ? LabelMap.of(grid, shorts) : LabelMap.of(grid, bytes);
     }
 
-    private void widenToInts(int upTo) {
+    /** Files compress a thousandfold, so width is refused before there is an array for it. */
+    private void afford(int width) throws ImageProblem {
+        if ((long) grid.voxels() * width > budget.maxVoxels()) {
+            throw new ImageProblem(
+                    file,
+                    "Its labels need " + width + " bytes a voxel, more than fits into memory here.",
+                    "Renumber the labels from 1, give the program more memory (JAVA_OPTS=-Xmx…) or"
+                            + " crop the images.");
+        }
+    }
+
+    private void widenToInts(int upTo) throws ImageProblem {
+        afford(Integer.BYTES);
         ints = new int[grid.voxels()];
         for (int i = 0; i < upTo; i++) {
             ints[i] = shorts.length > 0 ? shorts[i] & 0xffff : bytes[i] & 0xff;

@@ -51,7 +51,7 @@ final class NiftiFormat implements ImageFormat {
                 throw truncated(file, header, -1);
             }
             header.skipToData(in, file);
-            LabelBuffer labels = new LabelBuffer(header.grid(), file);
+            LabelBuffer labels = new LabelBuffer(header.grid(), file, budget);
             if (header.type() == NiftiType.UINT8 && !header.scaled()) {
                 int got = in.readNBytes(labels.bytes(), 0, header.grid().voxels());
                 if (got < header.grid().voxels()) {

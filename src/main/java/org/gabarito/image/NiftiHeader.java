@@ -292,11 +292,21 @@ record NiftiHeader(
             return units == 1 ? 1000 : units == 3 ? 0.001 : 1;
         }
 
+        /** In decimal, so that 600 µm are 0.6 mm; what is not finite stays so. */
+        private double inMillimetres(double step) {
+            return Double.isFinite(step)
+                    ? BigDecimal.valueOf(step)
+                            .multiply(BigDecimal.valueOf(millimetres()))
+                            .doubleValue()
+                    : step;
+        }
+
         private Spacing spacing(int dimensions, double @Nullable [][] affine) throws ImageProblem {
             double[] steps = new double[dimensions];
             for (int axis = 0; axis < dimensions; axis++) {
                 double step = Math.abs(step(axis + 1));
-                if (!(step > 0) || Double.isInfinite(step)) {
+                double millimetres = inMillimetres(step);
+                if (!(millimetres > 0) || Double.isInfinite(millimetres)) {
                     throw new ImageProblem(
                             file,
                             "Its spacing along "
@@ -304,7 +314,7 @@ record NiftiHeader(
                                     + " is "
                                     + step(axis + 1)
                                     + ".",
-                            "Correct the header, or state the spacing yourself with --spacing.");
+                            "Correct the spacing (pixdim) in its header, or export it again.");
                 }
                 if (affine != null) {
                     double column = norm(affine, axis);
@@ -321,10 +331,7 @@ record NiftiHeader(
                                 EXPORT_AGAIN);
                     }
                 }
-                steps[axis] =
-                        BigDecimal.valueOf(step)
-                                .multiply(BigDecimal.valueOf(millimetres()))
-                                .doubleValue();
+                steps[axis] = millimetres;
             }
             return Spacing.of(Spacing.MILLIMETRE, steps);
         }

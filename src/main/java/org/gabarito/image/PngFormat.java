@@ -46,14 +46,14 @@ final class PngFormat implements ImageFormat {
     @Override
     public Grid readGrid(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            return checkHeader(in, source.name(), budget);
+            return checkHeader(in, source, budget);
         }
     }
 
     @Override
     public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
         String file = source.name();
-        if (source.size() > budget.maxBytes()) {
+        if (source.size() > budget.maxVoxels()) {
             throw new ImageProblem(
                     file,
                     "The file is larger than fits into memory here.",
@@ -63,9 +63,9 @@ final class PngFormat implements ImageFormat {
         try (InputStream in = source.open()) {
             stored = in.readNBytes((int) Math.min(source.size() + 1, Integer.MAX_VALUE - 8));
         }
-        Grid grid = checkHeader(new ByteArrayInputStream(stored), file, budget);
+        Grid grid = checkHeader(new ByteArrayInputStream(stored), source, budget);
         checkWhole(stored, file);
-        LabelBuffer labels = new LabelBuffer(grid, file);
+        LabelBuffer labels = new LabelBuffer(grid, file, budget);
         BufferedImage image = decode(stored, file);
         if (image.getWidth() != grid.size(0) || image.getHeight() != grid.size(1)) {
             throw damaged(file, "its size changed while reading");
@@ -75,6 +75,10 @@ final class PngFormat implements ImageFormat {
         int depth = raster.getSampleModel().getSampleSize(0);
         // ImageIO may expand grey of 2 and 4 bits into an evenly spaced grey palette; its indices
         // are the values.
+        if (raster.getNumBands() == 2) {
+            throw new ImageProblem(
+                    file, "It declares one of its grey values transparent.", SAVE_AS_GREY);
+        }
         boolean indexed = image.getColorModel() instanceof IndexColorModel;
         if (raster.getNumBands() != 1 || !(indexed || depth <= 16)) {
             throw damaged(file, "unexpected pixel layout");
@@ -127,8 +131,9 @@ final class PngFormat implements ImageFormat {
         }
     }
 
-    private static Grid checkHeader(InputStream in, String file, ImageBudget budget)
+    private static Grid checkHeader(InputStream in, FileSource source, ImageBudget budget)
             throws IOException {
+        String file = source.name();
         byte[] signature = in.readNBytes(SIGNATURE.length);
         if (!Arrays.equals(signature, SIGNATURE)) {
             throw new ImageProblem(
@@ -142,7 +147,7 @@ final class PngFormat implements ImageFormat {
             }
             int width = header.readInt();
             int height = header.readInt();
-            header.readByte();
+            int bytesEach = header.readByte() > 8 ? Short.BYTES : Byte.BYTES;
             int colour = header.readByte();
             if (colour != GREY && colour != PALETTE) {
                 throw new ImageProblem(
@@ -155,7 +160,9 @@ final class PngFormat implements ImageFormat {
             if (width <= 0 || height <= 0) {
                 throw damaged(file, "a size of " + width + " × " + height);
             }
-            if ((long) width * height > budget.maxVoxels()) {
+            // The stored bytes, the decoded picture and the labels are held at once.
+            long held = source.size() + 2L * bytesEach * width * height;
+            if ((long) width * height > budget.maxVoxels() || held > budget.maxVoxels()) {
                 throw new ImageProblem(
                         file,
                         "Its header claims "

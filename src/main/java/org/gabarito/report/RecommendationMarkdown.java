@@ -86,11 +86,12 @@ public final class RecommendationMarkdown {
             line(words.none);
         }
         for (Recommendation.Choice choice : step.recommended()) {
+            String id = "`" + choice.id() + "`";
             String name =
                     MetricCatalog.find(choice.id())
-                            .map(metric -> metric.info().name() + " ")
-                            .orElse("");
-            line("- " + name + "(`" + choice.id() + "`), " + words.role(choice.role()));
+                            .map(metric -> metric.info().name() + " (" + id + ")")
+                            .orElse(id);
+            line("- " + name + ", " + words.role(choice.role()));
         }
         String note = step.note().in(language);
         if (!note.isBlank()) {

@@ -1,5 +1,6 @@
 package org.gabarito.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,16 +9,23 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** What the framework refuses on its own (405, 415 …), as problem documents under /api. */
+/**
+ * What the framework refuses on its own (404, 405, 415 …), as problem documents under /api and as
+ * pages elsewhere.
+ */
 @Provider
 class ApiExceptionMapper implements ExceptionMapper<WebApplicationException> {
     @Context UriInfo uri;
+    @Inject ErrorPages pages;
 
     @Override
     public Response toResponse(WebApplicationException exception) {
         Response original = exception.getResponse();
-        if (!ApiPaths.contains(uri) || original.getStatus() < 400 || original.hasEntity()) {
+        if (original.getStatus() < 400 || original.hasEntity()) {
             return original;
+        }
+        if (!ApiPaths.contains(uri)) {
+            return pages.page(original.getStatus(), uri.getPath(), detail(original.getStatus()));
         }
         Response problem =
                 Problem.of(

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gabarito.dataset.Dataset;
 import org.gabarito.image.ImageFormats;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.Reading;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class EvaluationForm {
 
     private final Map<String, Collection<FormValue>> parts;
     private final Path folder;
+    private @Nullable Path reference;
+    private @Nullable SortedMap<String, Path> predictions;
 
     /**
      * @param folder for the files of this request, on the disk that keeps them
@@ -53,38 +57,37 @@ final class EvaluationForm {
         }
     }
 
-    /** Empty where none was sent. */
-    Optional<MetricConfig> config() {
+    /** Where none was sent, a default one in the unit of the images. */
+    MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            return Optional.empty();
+            return MetricConfigs.defaults(Dataset.open(reference(), predictions()).lengthUnit());
         }
         FormValue config = only("config", sent);
         String file = config.isFileItem() ? config.getFileName() : "config";
         Reading<MetricConfig> reading = MetricConfigFile.read(text(config), file);
         if (reading.refused()) {
-            throw Problem.of(
-                            400,
-                            "The metric config cannot be used",
-                            reading.problems().stream()
-                                    .map(
-                                            p ->
-                                                    new Problem.Fault(
-                                                            p.file(), p.line(), p.fault(),
-                                                            p.cure()))
-                                    .toList())
-                    .exception();
+            throw Problem.ofConfig(reading.problems()).exception();
         }
-        return Optional.of(reading.get());
+        return reading.get();
     }
 
     Path reference() {
-        List<FormValue> files = files("reference");
-        return stage("reference", "references", files);
+        if (reference == null) {
+            reference = stage("reference", "references", files("reference"));
+        }
+        return reference;
     }
 
     /** By method. */
     SortedMap<String, Path> predictions() {
+        if (predictions == null) {
+            predictions = stagePredictions();
+        }
+        return predictions;
+    }
+
+    private SortedMap<String, Path> stagePredictions() {
         SortedMap<String, Path> staged = new TreeMap<>();
         byMethod(files("prediction"), texts("name"))
                 .forEach(
@@ -99,13 +102,12 @@ final class EvaluationForm {
     }
 
     /** What the evaluation is to be called. */
-    String title(@Nullable MetricConfig config) {
+    String title(MetricConfig config) {
         List<String> given = texts("title");
         if (!given.isEmpty()) {
             return named("title", given.get(0));
         }
-        return Optional.ofNullable(config)
-                .map(c -> c.problem().target())
+        return Optional.ofNullable(config.problem().target())
                 .filter(target -> !target.isBlank())
                 .map(target -> target.substring(0, Math.min(MAX_NAME, target.length())))
                 .orElseGet(

@@ -30,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gabarito.dataset.Dataset;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.plan.MetricConfigs;
 import org.gabarito.report.Report;
 import org.gabarito.report.ScoresCsv;
 import org.gabarito.report.SummaryJson;
@@ -97,15 +95,10 @@ public class EvaluationsResource {
         java.nio.file.Path folder = incoming.open();
         try {
             EvaluationForm form = new EvaluationForm(upload.getValues(), folder);
-            Optional<MetricConfig> given = form.config();
-            String title = form.title(given.orElse(null));
+            MetricConfig config = form.config();
+            String title = form.title(config);
             java.nio.file.Path reference = form.reference();
             SortedMap<String, java.nio.file.Path> predictions = form.predictions();
-            MetricConfig config =
-                    given.orElseGet(
-                            () ->
-                                    MetricConfigs.defaults(
-                                            Dataset.open(reference, predictions).lengthUnit()));
             boolean atOnce = !NO.contains(start.toLowerCase(Locale.ROOT));
             return accepted(evaluations.create(title, config, reference, predictions, atOnce));
         } finally {

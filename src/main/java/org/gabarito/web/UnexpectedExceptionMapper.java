@@ -1,7 +1,7 @@
 package org.gabarito.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,6 +15,7 @@ class UnexpectedExceptionMapper implements ExceptionMapper<RuntimeException> {
     private static final Logger LOG = Logger.getLogger(UnexpectedExceptionMapper.class);
 
     @Context UriInfo uri;
+    @Inject ErrorPages pages;
 
     @Override
     public Response toResponse(RuntimeException exception) {
@@ -27,6 +28,6 @@ class UnexpectedExceptionMapper implements ExceptionMapper<RuntimeException> {
         if (ApiPaths.contains(uri)) {
             return Problem.of(500, "Internal error", detail).response();
         }
-        return Response.serverError().type(MediaType.TEXT_PLAIN).entity(detail).build();
+        return pages.internal(number);
     }
 }

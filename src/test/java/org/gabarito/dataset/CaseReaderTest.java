@@ -5,17 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import javax.imageio.ImageIO;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.FileSource;
+import org.gabarito.image.FileSources;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.image.ImageProblem;
 import org.gabarito.image.NiftiSamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CaseReaderTest {
+    @TempDir Path here;
+
     private static final double[] SIX = {0, 1, 2, 0, 1, 2};
 
     private static NiftiSamples sample(int[] shape, double... spacing) {
@@ -107,5 +121,94 @@ class CaseReaderTest {
                         ImageProblem.class,
                         () -> new CaseReader(null, new ImageBudget(1000, 10000)).read(one));
         assertEquals("pred.nii", problem.file());
+    }
+
+    @Test
+    void showsDifferencesHoweverSmall() {
+        String fault =
+                fault(sample(new int[] {3, 2}, 1, 0.3), sample(new int[] {3, 2}, 1, 0.30004));
+        assertTrue(fault.contains("0.3 mm in the reference, 0.30004 mm in"), fault);
+    }
+
+    @Test
+    void comparesDirectionsOfTheImagesOwnAxesOnly() throws IOException {
+        NiftiSamples flat = plain().sform(0, 0, 0).spoilt(h -> h.putFloat(88, 0).putFloat(320, 0));
+        read(plain().sform(0, 0, 0), flat, null);
+    }
+
+    @Test
+    void hashesWhatFollowsThePixelsToo() throws Exception {
+        byte[] longer = Arrays.copyOf(plain().bytes(), 200_000);
+        longer[199_999] = 1;
+        Case one = new Case("m", "a", NiftiSamples.source("ref.nii", longer), null);
+        CaseImages images = new CaseReader(null, new ImageBudget(1000, 10000)).read(one);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(longer);
+        assertEquals("sha256:" + HexFormat.of().formatHex(digest), images.referenceHash());
+    }
+
+    @Test
+    void leavesTheRestOfARefusedFileUnread() {
+        long[] read = {0};
+        byte[] endless = new byte[50_000_000];
+        FileSource source =
+                new FileSource() {
+                    @Override
+                    public String name() {
+                        return "ref.nii";
+                    }
+
+                    @Override
+                    public long size() {
+                        return endless.length;
+                    }
+
+                    @Override
+                    public InputStream open() {
+                        return new FilterInputStream(new ByteArrayInputStream(endless)) {
+                            @Override
+                            public int read(byte[] into, int from, int length) throws IOException {
+                                int got = super.read(into, from, length);
+                                read[0] += got;
+                                return got;
+                            }
+                        };
+                    }
+                };
+        assertThrows(
+                ImageProblem.class,
+                () ->
+                        new CaseReader(null, new ImageBudget(1000, 10000))
+                                .read(new Case("m", "a", source, null)));
+        assertTrue(read[0] < 1_000_000, read[0] + " bytes read");
+    }
+
+    @Test
+    void needsASpacingWhenOneSideHasNone() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY), "png", png);
+        Case mixed =
+                new Case(
+                        "m",
+                        "a",
+                        NiftiSamples.source("ref.nii", plain().bytes()),
+                        NiftiSamples.source("pred.png", png.toByteArray()));
+        ImageBudget budget = new ImageBudget(1000, 10000);
+        ImageProblem problem =
+                assertThrows(ImageProblem.class, () -> new CaseReader(null, budget).read(mixed));
+        assertTrue(problem.fault().contains("no physical spacing"), problem.fault());
+        CaseImages images = new CaseReader(Spacing.of("mm", 1, 2), budget).read(mixed);
+        assertEquals(images.reference().grid(), images.prediction().grid());
+    }
+
+    @Test
+    void hashesWhatTheFormatSkips() throws Exception {
+        byte[] plain = plain().spoilt(h -> h.putFloat(108, 400_000)).bytes();
+        byte[] extended = Arrays.copyOf(plain, 400_006);
+        extended[300_000] = 7;
+        Path file = Files.write(here.resolve("ref.nii"), extended);
+        Case one = new Case("m", "a", FileSources.of(file), null);
+        CaseImages images = new CaseReader(null, new ImageBudget(1000, 1_000_000)).read(one);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(extended);
+        assertEquals("sha256:" + HexFormat.of().formatHex(digest), images.referenceHash());
     }
 }

@@ -1,21 +1,27 @@
 package org.gabarito.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageProblem;
 import org.gabarito.image.NiftiSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,5 +208,147 @@ class DatasetTest {
         }
         assertEquals(
                 List.of("transformer", "unet"), open().cases().stream().map(Case::method).toList());
+    }
+
+    /** Position of the record of an entry in the central directory, where readers look. */
+    private static int centralRecord(byte[] zip, String entry) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at + 46 + entry.length() <= zip.length; at++) {
+            if (bytes.getInt(at) == 0x02014b50
+                    && new String(zip, at + 46, entry.length(), StandardCharsets.US_ASCII)
+                            .equals(entry)) {
+                return at;
+            }
+        }
+        throw new AssertionError("no entry " + entry);
+    }
+
+    private Path spoilt(String name, IntUnaryOperator size) throws IOException {
+        Path zip = here.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.nii"));
+            out.write(NiftiSamples.small().bytes());
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        int at = centralRecord(bytes, "a.nii") + 24;
+        ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        view.putInt(at, size.applyAsInt(view.getInt(at)));
+        return Files.write(zip, bytes);
+    }
+
+    @Test
+    void refusesEntriesThatCannotBeAsLargeAsDeclared() throws IOException {
+        Path lying = spoilt("r.zip", size -> 2_000_000_000);
+        Dataset dataset = open(lying, zip("p.zip", "a.nii.gz"));
+        assertEquals(List.of("DATA-005"), codes(dataset));
+        assertEquals(List.of(), dataset.cases());
+    }
+
+    @Test
+    void countsWhatComesOutOfAnEntry() throws IOException {
+        Path good = zip("p.zip", "a.nii.gz");
+        for (int lie : new int[] {-1, 1}) {
+            Dataset dataset = open(spoilt("r.zip", size -> size + lie), good);
+            Case one = dataset.cases().get(0);
+            ImageProblem problem = assertThrows(ImageProblem.class, () -> read(one));
+            assertEquals("r.zip/a.nii", problem.file());
+        }
+    }
+
+    @Test
+    void checksTheSumOfAnEntry() throws IOException {
+        Path damaged = spoilt("r.zip", size -> size);
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[centralRecord(bytes, "a.nii") + 16] ^= 1;
+        Files.write(damaged, bytes);
+        Case one = open(damaged, zip("p.zip", "a.nii.gz")).cases().get(0);
+        ImageProblem problem = assertThrows(ImageProblem.class, () -> read(one));
+        assertTrue(problem.fault().contains("checksum"), problem.fault());
+    }
+
+    @Test
+    void saysThatEncryptedZipsCannotBeRead() throws IOException {
+        Path locked = spoilt("r.zip", size -> size);
+        byte[] bytes = Files.readAllBytes(locked);
+        bytes[centralRecord(bytes, "a.nii") + 8] |= 1;
+        Files.write(locked, bytes);
+        Dataset dataset = open(locked, zip("p.zip", "a.nii.gz"));
+        assertEquals(List.of("DATA-002"), codes(dataset));
+        assertTrue(dataset.problems().get(0).fault().contains("encrypted"));
+    }
+
+    @Test
+    void readsZipsWhoseNamesBeginWithADot() throws IOException {
+        Dataset dataset = open(zip("r.zip", "./a.nii.gz"), zip("p.zip", "./labels//a.nii.gz"));
+        assertEquals(List.of(), dataset.problems());
+        assertEquals(6, read(dataset.cases().get(0)).reference().grid().voxels());
+    }
+
+    @Test
+    void keepsMethodsApartWhoseNamesCollide() throws IOException {
+        image(reference, "a.nii");
+        image(Files.createDirectory(prediction.resolve("unet")), "a.nii");
+        Path other = Files.createDirectory(here.resolve("other"));
+        image(other, "a.nii");
+        SortedMap<String, Path> predictions =
+                new TreeMap<>(Map.of("all", prediction, "unet", other));
+        assertEquals(
+                List.of("all/unet", "unet"),
+                Dataset.open(reference, predictions).cases().stream().map(Case::method).toList());
+    }
+
+    @Test
+    void saysOfEachSideThatItIsEmptyEvenWhenFoldersShareAName() throws IOException {
+        Path first = Files.createDirectories(here.resolve("one/labels"));
+        Path second = Files.createDirectories(here.resolve("two/labels"));
+        Files.writeString(first.resolve("scan.dcm"), "x");
+        assertEquals(List.of("DATA-007", "DATA-009"), codes(open(first, second)));
+    }
+
+    @Test
+    void refusesArchivesBeyondTheLimits() throws IOException {
+        Path zip = zip("r.zip", "a.nii.gz", "b.nii.gz");
+        long bytes = 2L * NiftiSamples.small().gzipped().length;
+        List<DatasetProblem> problems = new ArrayList<>();
+        assertTrue(ZipSide.list(zip, new ZipSide.Limits(2, bytes), problems).isPresent());
+        assertEquals(List.of(), problems);
+        assertTrue(ZipSide.list(zip, new ZipSide.Limits(1, bytes), problems).isEmpty());
+        assertTrue(ZipSide.list(zip, new ZipSide.Limits(2, bytes - 1), problems).isEmpty());
+        assertEquals(
+                List.of("DATA-005", "DATA-005"),
+                problems.stream().map(DatasetProblem::code).toList());
+    }
+
+    @Test
+    void refusesEntriesThatShareTheirBytes() throws IOException {
+        Path zip = spoilt("r.zip", size -> size);
+        byte[] bytes = Files.readAllBytes(zip);
+        int at = centralRecord(bytes, "a.nii") + 20;
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, bytes.length + 1);
+        Files.write(zip, bytes);
+        Dataset dataset = open(zip, zip("p.zip", "a.nii.gz"));
+        assertEquals(List.of(), dataset.cases());
+        assertEquals(List.of("DATA-005"), codes(dataset));
+    }
+
+    @Test
+    void namesTheEntryWhereverTheBytesOfAZipAreDamaged() throws IOException {
+        Path zip = spoilt("r.zip", size -> size);
+        byte[] whole = Files.readAllBytes(zip);
+        Path good = zip("p.zip", "a.nii.gz");
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            Files.write(zip, damaged);
+            Dataset dataset = open(zip, good);
+            assertTrue(!dataset.cases().isEmpty() || !dataset.problems().isEmpty(), "at " + at);
+            for (Case one : dataset.cases()) {
+                try {
+                    read(one);
+                } catch (ImageProblem expected) {
+                    assertTrue(expected.file().startsWith("r.zip/"), "at " + at);
+                }
+            }
+        }
     }
 }

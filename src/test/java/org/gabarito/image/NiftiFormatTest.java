@@ -263,4 +263,74 @@ class NiftiFormatTest {
         byte[] plain = NiftiSamples.small().bytes();
         assertEquals(6, read(Arrays.copyOf(plain, plain.length + 100)).labels().grid().voxels());
     }
+
+    @Test
+    void refusesSpacingsThatVanishOrOverflowInMillimetres() {
+        byte[] vanishing =
+                NiftiSamples.small()
+                        .version2()
+                        .spoilt(h -> h.putDouble(112, Double.MIN_VALUE).putInt(500, 3))
+                        .bytes();
+        byte[] overflowing =
+                NiftiSamples.small()
+                        .version2()
+                        .spoilt(h -> h.putDouble(112, 1e308).putInt(500, 1))
+                        .bytes();
+        for (byte[] file : List.of(vanishing, overflowing)) {
+            ImageProblem problem = assertThrows(ImageProblem.class, () -> read(file));
+            assertTrue(problem.fault().contains("spacing along x"), problem.fault());
+        }
+    }
+
+    @Test
+    void convertsMetresToMillimetres() throws IOException {
+        byte[] metres =
+                NiftiSamples.of(new int[] {1, 1}, new double[] {0.0006, 0.001}, 1)
+                        .spoilt(h -> h.put(123, (byte) 1))
+                        .bytes();
+        assertEquals(Spacing.of("mm", 0.6, 1), read(metres).labels().grid().spacing());
+    }
+
+    @Test
+    void refusesLabelsTooWideForTheBudgetBeforeMakingRoomForThem() throws IOException {
+        ImageBudget tight = new ImageBudget(10, 1000);
+        for (double label : new double[] {256, 70_000, -1}) {
+            byte[] file =
+                    NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1}, 0, 0, 0, 0, 0, label)
+                            .type(8, 32)
+                            .bytes();
+            ImageProblem problem =
+                    assertThrows(
+                            ImageProblem.class,
+                            () -> format.read(NiftiSamples.source("a.nii", file), tight));
+            assertTrue(problem.fault().contains("bytes a voxel"), problem.fault());
+            assertEquals(6, read(file).labels().grid().voxels());
+        }
+    }
+
+    @Test
+    void survivesEveryDamagedByteOfNifti2() throws IOException {
+        byte[] plain = NiftiSamples.small().version2().sform(1, 2, 3).bytes();
+        for (int at = 0; at < plain.length; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                byte[] damaged = plain.clone();
+                damaged[at] ^= (byte) (1 << bit);
+                try {
+                    read(damaged);
+                } catch (ImageProblem expected) {
+                    assertEquals("a.nii.gz", expected.file());
+                }
+            }
+        }
+    }
+
+    @Test
+    void skipsHeaderExtensions() throws IOException {
+        byte[] plain = NiftiSamples.small().spoilt(h -> h.putFloat(108, 384)).bytes();
+        byte[] extended = new byte[plain.length + 32];
+        System.arraycopy(plain, 0, extended, 0, 352);
+        Arrays.fill(extended, 348, 384, (byte) 9);
+        System.arraycopy(plain, 352, extended, 384, 6);
+        assertArrayEquals(new int[] {0, 1, 2, 0, 1, 2}, labels(read(extended).labels()));
+    }
 }

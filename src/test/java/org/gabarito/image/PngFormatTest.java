@@ -149,4 +149,36 @@ class PngFormatTest {
             assertEquals("a.png", problem.file());
         }
     }
+
+    @Test
+    void countsFileImageAndLabelsAgainstTheBudget() throws IOException {
+        byte[] file = grey(16, new int[][] {{1, 2, 3}, {4, 5, 6}});
+        ImageBudget enough = new ImageBudget(file.length + 24, 1000);
+        ImageBudget tight = new ImageBudget(file.length + 23, 1000);
+        FileSource source = NiftiSamples.source("a.png", file);
+        assertEquals(6, format.read(source, enough).labels().grid().voxels());
+        assertThrows(ImageProblem.class, () -> format.read(source, tight));
+    }
+
+    @Test
+    void refusesPixelsThatEndBeforeThePicture() {
+        byte[] file = grey(8, new int[][] {{1, 2, 3}});
+        ByteBuffer.wrap(file).putInt(20, 50);
+        CRC32 sum = new CRC32();
+        sum.update(file, 12, 17);
+        ByteBuffer.wrap(file).putInt(29, (int) sum.getValue());
+        ImageProblem problem = assertThrows(ImageProblem.class, () -> read(file));
+        assertTrue(problem.fault().contains("damaged"), problem.fault());
+    }
+
+    @Test
+    void namesATransparentGreyValueAsTransparency() throws IOException {
+        byte[] plain = grey(8, new int[][] {{1, 2}});
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, 33);
+        chunk(out, "tRNS", new byte[] {0, 2});
+        out.write(plain, 33, plain.length - 33);
+        ImageProblem problem = assertThrows(ImageProblem.class, () -> read(out.toByteArray()));
+        assertTrue(problem.fault().contains("transparen"), problem.fault());
+    }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricConfigsTest {
     private static final Text NONE = new Text(Map.of("en", ""));
-    private static final Provenance SOURCE = new Provenance(List.of(), "high", "");
+    private static final Provenance SOURCE = new Provenance(List.of(), "high", NONE);
     private static final Answers ANSWERS =
             new Answers(
                     Map.of(

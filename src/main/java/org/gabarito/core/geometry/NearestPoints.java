@@ -123,7 +123,11 @@ final class NearestPoints {
         int word = first >> 6;
         double best = Double.POSITIVE_INFINITY;
         if (first < 0 || word + 1 >= wordsPerRow) {
-            // every point lies outside the window, even by the padding
+            // the window does not reach the box
+            return best;
+        }
+        double beside = square(outside(y, rows), stepY) + square(outside(z, planes), stepZ);
+        if (beside > exact) {
             return best;
         }
         for (int i = 0; i < squaresRow.length && squaresRow[i] < best; i++) {
@@ -142,6 +146,11 @@ final class NearestPoints {
             }
         }
         return best;
+    }
+
+    /** Steps from an index to the range from 0 up to a size. */
+    private static int outside(int index, int size) {
+        return Math.max(0, Math.max(-index, index - size + 1));
     }
 
     /** Steps from the middle of a window to the nearest set bit. */

@@ -6,7 +6,6 @@ import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Counts;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
-import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricValue;
 
@@ -57,21 +56,17 @@ abstract class BoundaryMetric implements Metric {
     }
 
     private MetricValue empty(ClassPair pair, Convention convention, String id) {
-        Empty empty = convention.empty(info.id()).orElse(info.empty());
         Counts counts = pair.counts();
+        double value = convention.empty(info.id()).orElse(info.empty()).of(counts);
+        return value(pair, value, id, Double.isNaN(value) ? reason(counts) : "");
+    }
+
+    private static String reason(Counts counts) {
         if (counts.bothEmpty()) {
-            return value(
-                    pair,
-                    empty.both(),
-                    id,
-                    "both masks are empty: there are no surfaces to compare");
+            return "both masks are empty: no surfaces to compare";
         }
         return counts.referenceEmpty()
-                ? value(pair, empty.referenceOnly(), id, "no reference: no surface to measure to")
-                : value(
-                        pair,
-                        empty.predictionOnly(),
-                        id,
-                        "no prediction: no surface to measure from");
+                ? "no reference: no surface to measure to"
+                : "no prediction: no surface to measure from";
     }
 }

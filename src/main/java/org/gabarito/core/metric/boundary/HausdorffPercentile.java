@@ -6,6 +6,7 @@ import org.gabarito.core.geometry.DistanceProfile;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.MetricInfo.Definition;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Family;
@@ -64,7 +65,7 @@ public final class HausdorffPercentile extends BoundaryMetric {
                         Unit.LENGTH,
                         false,
                         new Empty(Double.NaN, Double.NaN, Double.NaN),
-                        BoundaryDefinition.all(Combination.DIRECTED_MAX, Combination.POOLED),
+                        definitions(),
                         List.of(P),
                         Set.of("sems", "ins"),
                         "HDp = max(P_p{d(a, B)}, P_p{d(b, A)})",
@@ -84,6 +85,19 @@ public final class HausdorffPercentile extends BoundaryMetric {
                                 percentile(distances.fromReference(), p, chosen),
                                 percentile(distances.fromPrediction(), p, chosen));
         return value(pair, value, chosen.id(), "");
+    }
+
+    private static List<Definition> definitions() {
+        return BoundaryDefinition.all(Combination.DIRECTED_MAX, Combination.POOLED).stream()
+                .map(
+                        definition ->
+                                new Definition(
+                                        definition.id(),
+                                        definition.meaning()
+                                                + (BoundaryDefinition.of(definition.id()).weighted()
+                                                        ? "; first distance that reaches the share"
+                                                        : "; linear interpolation of ranks")))
+                .toList();
     }
 
     private static double percentile(

@@ -26,7 +26,9 @@ record Tolerance(double length, String note) {
             }
             if (tau.equals(fallback)) {
                 return new Tolerance(
-                        tau.value(), "no spacing is known: tolerance " + tau.value() + " px");
+                        tau.value(),
+                        "no spacing is known: tolerance "
+                                + new Quantity(tau.value(), Spacing.PIXEL));
             }
             return undefined(
                     "tolerance "

@@ -1,10 +1,10 @@
 package org.gabarito.core.metric.catalog;
 
 /** Fewest letters to insert, delete or replace that turn one word into another (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String from, String to) {
+    public static int between(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -1,0 +1,28 @@
+package org.gabarito.guide;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * When a rule, a pitfall or an advice applies.
+ *
+ * @param categories problem categories, empty for all
+ * @param metrics at least one of them must be recommended; empty where that does not matter
+ */
+record Scope(Set<String> categories, Condition when, List<String> metrics) {
+    Scope {
+        categories = Set.copyOf(categories);
+        metrics = List.copyOf(metrics);
+    }
+
+    boolean in(String category) {
+        return categories.isEmpty() || categories.contains(category);
+    }
+
+    /** Whether it applies to answers that decide it, with these recommended. */
+    boolean holds(String category, Answers answers, Set<String> recommended) {
+        return in(category)
+                && when.test(answers) == Truth.YES
+                && (metrics.isEmpty() || metrics.stream().anyMatch(recommended::contains));
+    }
+}

@@ -1,0 +1,28 @@
+package org.gabarito.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gabarito.guide.Recommendation.StepOutcome;
+
+/** One step of a recommendation: a tree that ends in one leaf, or rules that add up. */
+sealed interface Subprocess permits Tree, PropertyRules {
+    String id();
+
+    Text title();
+
+    /** Problem categories that it is made for. */
+    Set<String> categories();
+
+    /** What it recommends, and why. The answers decide it. */
+    StepOutcome outcome(Answers answers, Map<String, Item> items);
+
+    /** Whether it recommends the metric, whatever its role. */
+    Truth recommends(String id, Answers answers);
+
+    /** Everything it can recommend. */
+    Set<String> recommendable();
+
+    /** The questions it consists of, each with a result of its own. */
+    List<Facet> facets(String category);
+}

@@ -1,0 +1,4 @@
+package org.gabarito.guide;
+
+/** A group of questions that belong together. */
+public record Topic(String id, Text title) {}
