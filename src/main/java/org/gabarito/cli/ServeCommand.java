@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code serve}: looks that everything the server needs is there, hands it its settings as system
@@ -37,6 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     private static final int LARGEST_PORT = 65535;
 
     private final Runnable server;
+
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -101,6 +105,9 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("quarkus.http.host", wantedHost);
         System.setProperty("gabarito.data", folder.toString());
         System.setProperty("gabarito.open", Boolean.toString(open));
+        if (Terminal.ofThisProcess().err()) {
+            spec.commandLine().getErr().println("Starting …");
+        }
         server.run();
         return Exit.DONE;
     }

@@ -264,6 +264,8 @@ class LiverSegmentationIT {
             assertEquals("tubular", page.locator("form#question").getAttribute("data-slug"));
             page.locator("#option-yes").check();
             page.locator("#continue").click();
+            List<String> askedAnew = answerAll(page);
+            assertTrue(!askedAnew.contains("volume_important"), "an answer was lost");
             assertEquals(1, page.locator("[data-step=S6] article[data-metric=cldice]").count());
         }
     }
