@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.AnswersFile;
 import org.gabarito.guide.AnswersReading;
+import org.gabarito.guide.CategoryWithoutFlow;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
 import org.gabarito.guide.Question;
@@ -137,6 +138,9 @@ final class RecommendCommand implements Callable<Integer> {
         if (step instanceof Question question) {
             throw Refusal.usage(missing(name, question, locale));
         }
+        if (step instanceof CategoryWithoutFlow without) {
+            throw Refusal.nothing(name + ": " + GuideJson.sentence(without));
+        }
         Recommendation advice = (Recommendation) step;
         switch (format) {
             case yaml ->
@@ -215,9 +219,13 @@ final class RecommendCommand implements Callable<Integer> {
             return GuideJson.refused(reading.faults());
         }
         Step step = guide.walk(reading.answers());
-        return step instanceof Question question
-                ? GuideJson.missing(question)
-                : GuideJson.recommendation((Recommendation) step, locale);
+        if (step instanceof Question question) {
+            return GuideJson.missing(question);
+        }
+        if (step instanceof CategoryWithoutFlow without) {
+            return GuideJson.withoutFlow(without);
+        }
+        return GuideJson.recommendation((Recommendation) step, locale);
     }
 
     private InputStream open(String file) throws IOException {

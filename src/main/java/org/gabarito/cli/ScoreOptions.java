@@ -11,10 +11,6 @@ import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
-import org.gabarito.image.FileSource;
-import org.gabarito.image.ImageBudget;
-import org.gabarito.image.ImageFormat;
-import org.gabarito.image.ImageFormats;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
@@ -254,19 +250,7 @@ final class ScoreOptions {
                 ci == null ? given.ci() : ci, given.method(), seed == null ? given.seed() : seed);
     }
 
-    /** Images without spacing are measured in pixels; the first reference speaks for all. */
     private String unit(Dataset dataset) {
-        if (spacing != null || dataset.cases().isEmpty()) {
-            return Spacing.MILLIMETRE;
-        }
-        FileSource first = dataset.cases().get(0).reference();
-        try {
-            ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
-            boolean physical = format.readGrid(first, ImageBudget.ofHeap()).spacing().isPhysical();
-            return physical ? Spacing.MILLIMETRE : Spacing.PIXEL;
-        } catch (IOException e) {
-            // Scoring meets the same file, and says what is wrong with it.
-            return Spacing.MILLIMETRE;
-        }
+        return spacing != null ? Spacing.MILLIMETRE : dataset.lengthUnit();
     }
 }

@@ -1,5 +1,6 @@
 package org.gabarito.dataset;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.image.FileSource;
+import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageFormat;
+import org.gabarito.image.ImageFormats;
 
 /**
  * What a reference and its predictions hold, before any pixel is read.
@@ -70,6 +75,25 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
             cases.clear();
         }
         return new Dataset(cases, extra, problems);
+    }
+
+    /**
+     * The unit in which distances are measured when nobody says: millimetres, or pixels where
+     * images have no spacing. The first reference speaks for all.
+     */
+    public String lengthUnit() {
+        if (cases.isEmpty()) {
+            return Spacing.MILLIMETRE;
+        }
+        FileSource first = cases.get(0).reference();
+        try {
+            ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
+            boolean physical = format.readGrid(first, ImageBudget.ofHeap()).spacing().isPhysical();
+            return physical ? Spacing.MILLIMETRE : Spacing.PIXEL;
+        } catch (IOException e) {
+            // Scoring meets the same file, and says what is wrong with it.
+            return Spacing.MILLIMETRE;
+        }
     }
 
     private static DatasetProblem noPair(List<Case> cases, List<String> extra) {

@@ -18,7 +18,7 @@ public interface Evaluations {
      * @param reference uploaded zip or single file, moved into storage
      * @param predictions the same by method name
      * @return {@code queued}, {@code review}, or {@code failed} when nothing of it can be scored
-     * @throws IllegalArgumentException when the config names what this version cannot compute
+     * @throws ConfigRefused when the config names what this version cannot compute
      * @param start whether to start at once when nothing needs a decision
      */
     EvaluationStatus create(

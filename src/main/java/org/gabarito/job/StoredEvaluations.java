@@ -27,7 +27,6 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
-import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.Reading;
@@ -100,10 +99,7 @@ class StoredEvaluations implements Evaluations {
     private static String checked(String yaml) {
         Reading<MetricConfig> reading = MetricConfigFile.read(yaml, "config.yaml");
         if (reading.refused()) {
-            throw new IllegalArgumentException(
-                    reading.problems().stream()
-                            .map(ConfigProblem::text)
-                            .collect(Collectors.joining("\n")));
+            throw new ConfigRefused(reading.problems());
         }
         return yaml;
     }

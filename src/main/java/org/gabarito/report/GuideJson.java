@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.gabarito.guide.AnswersReading;
+import org.gabarito.guide.CategoryWithoutFlow;
 import org.gabarito.guide.Question;
 import org.gabarito.guide.Recommendation;
 
 /** What the guide says as JSON, the same for the command line and the HTTP interface. */
 public final class GuideJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
 
     private GuideJson() {}
 
@@ -57,13 +60,25 @@ public final class GuideJson {
         return node;
     }
 
+    /** What a script gets for a category whose metrics these trees do not choose. */
+    public static ObjectNode withoutFlow(CategoryWithoutFlow step) {
+        return problem("No trees for this category", UNPROCESSABLE, sentence(step));
+    }
+
+    /** Why there is no recommendation, and what to do. */
+    public static String sentence(CategoryWithoutFlow step) {
+        return "These decision trees do not choose metrics for "
+                + step.category()
+                + ". Give another category, or trees of your own with --trees.";
+    }
+
     /** Answers that cannot be used, as an RFC 9457 problem. */
     public static ObjectNode refused(List<AnswersReading.Fault> faults) {
-        ObjectNode node = JSON.objectNode();
-        node.put("type", "about:blank");
-        node.put("title", "The answers cannot be used");
-        node.put("status", 400);
-        node.put("detail", String.join(" ", faults.stream().map(GuideJson::sentence).toList()));
+        ObjectNode node =
+                problem(
+                        "The answers cannot be used",
+                        BAD_REQUEST,
+                        String.join(" ", faults.stream().map(GuideJson::sentence).toList()));
         ArrayNode errors = node.putArray("errors");
         faults.forEach(
                 fault ->
@@ -72,6 +87,14 @@ public final class GuideJson {
                                 .put("fault", fault.fault())
                                 .put("cure", fault.cure()));
         return node;
+    }
+
+    private static ObjectNode problem(String title, int status, String detail) {
+        return JSON.objectNode()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
     }
 
     /** A fault in one line. */

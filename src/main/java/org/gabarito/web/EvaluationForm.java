@@ -13,15 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.image.ImageFormats;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.Reading;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an upload, checked, with its files under their own names in a folder of this
@@ -34,6 +38,8 @@ final class EvaluationForm {
 
     private final Map<String, Collection<FormValue>> parts;
     private final Path folder;
+    private @Nullable Path reference;
+    private @Nullable SortedMap<String, Path> predictions;
 
     /**
      * @param folder for the files of this request, on the disk that keeps them
@@ -51,38 +57,37 @@ final class EvaluationForm {
         }
     }
 
-    /** The default one where none was sent. */
+    /** Where none was sent, a default one in the unit of the images. */
     MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            return MetricConfigs.defaults();
+            return MetricConfigs.defaults(Dataset.open(reference(), predictions()).lengthUnit());
         }
         FormValue config = only("config", sent);
         String file = config.isFileItem() ? config.getFileName() : "config";
         Reading<MetricConfig> reading = MetricConfigFile.read(text(config), file);
         if (reading.refused()) {
-            throw Problem.of(
-                            400,
-                            "The metric config cannot be used",
-                            reading.problems().stream()
-                                    .map(
-                                            p ->
-                                                    new Problem.Fault(
-                                                            p.file(), p.line(), p.fault(),
-                                                            p.cure()))
-                                    .toList())
-                    .exception();
+            throw Problem.ofConfig(reading.problems()).exception();
         }
         return reading.get();
     }
 
     Path reference() {
-        List<FormValue> files = files("reference");
-        return stage("reference", "references", files);
+        if (reference == null) {
+            reference = stage("reference", "references", files("reference"));
+        }
+        return reference;
     }
 
     /** By method. */
     SortedMap<String, Path> predictions() {
+        if (predictions == null) {
+            predictions = stagePredictions();
+        }
+        return predictions;
+    }
+
+    private SortedMap<String, Path> stagePredictions() {
         SortedMap<String, Path> staged = new TreeMap<>();
         byMethod(files("prediction"), texts("name"))
                 .forEach(
@@ -102,11 +107,15 @@ final class EvaluationForm {
         if (!given.isEmpty()) {
             return named("title", given.get(0));
         }
-        String target = config.problem().target();
-        if (target != null && !target.isBlank()) {
-            return target.substring(0, Math.min(MAX_NAME, target.length()));
-        }
-        return stem(UploadName.of(files("reference").get(0).getFileName(), "reference"));
+        return Optional.ofNullable(config.problem().target())
+                .filter(target -> !target.isBlank())
+                .map(target -> target.substring(0, Math.min(MAX_NAME, target.length())))
+                .orElseGet(
+                        () ->
+                                stem(
+                                        UploadName.of(
+                                                files("reference").get(0).getFileName(),
+                                                "reference")));
     }
 
     private static Map<String, List<FormValue>> byMethod(
@@ -122,7 +131,8 @@ final class EvaluationForm {
         } else if (names.isEmpty()) {
             for (FormValue file : files) {
                 String name = UploadName.of(file.getFileName(), "prediction");
-                add(methods, isZip(file) ? stem(name) : "prediction", file);
+                boolean own = isZip(file) || files.size() == 1;
+                add(methods, own ? stem(name) : "prediction", file);
             }
         } else {
             throw refuse(
@@ -241,8 +251,7 @@ final class EvaluationForm {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return fileName.substring(0, fileName.length() - ".zip".length());
         }
-        int dot = fileName.indexOf('.', 1);
-        return dot < 0 ? fileName : fileName.substring(0, dot);
+        return ImageFormats.stem(fileName);
     }
 
     static ProblemException refuse(String part, String fault, String cure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.gabarito.plan.ConfigProblem;
 
 /**
  * What went wrong with a request, as RFC 9457 has it, with all faults that were found.
@@ -43,6 +44,15 @@ public record Problem(String type, String title, int status, String detail, List
     public static Problem of(int status, String title, List<Fault> faults) {
         String more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
         return new Problem("about:blank", title, status, faults.get(0).text() + more, faults);
+    }
+
+    public static Problem ofConfig(List<ConfigProblem> problems) {
+        return of(
+                400,
+                "The metric config cannot be used",
+                problems.stream()
+                        .map(p -> new Fault(p.file(), p.line(), p.fault(), p.cure()))
+                        .toList());
     }
 
     public Response response() {

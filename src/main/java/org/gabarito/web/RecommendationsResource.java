@@ -70,10 +70,7 @@ public class RecommendationsResource {
             throw Problem.of(
                             UNPROCESSABLE,
                             "No trees for this category",
-                            "These decision trees do not choose metrics for "
-                                    + without.category()
-                                    + ". Give another category, or trees of your own with"
-                                    + " --trees.")
+                            GuideJson.sentence(without))
                     .exception();
         }
         return json(

@@ -115,6 +115,23 @@ class EvaluationsResourceIT {
     }
 
     @Test
+    void withoutAConfigTheDefaultOneIsUsed() {
+        String id =
+                created(
+                        given().multiPart("reference", "reference.zip", zip(2, 3))
+                                .multiPart("prediction", "net.zip", zip(2, 3))
+                                .post("/api/evaluations"));
+
+        untilFinal(id)
+                .then()
+                .body("state", equalTo("done"))
+                .body("name", equalTo("reference"))
+                .body("aggregates.metric", equalTo(List.of("dsc", "nsd", "hd_perc")))
+                .body("aggregates[1].parameters", equalTo("tau=2mm"))
+                .body("aggregates.mean", equalTo(List.of(1, 1, 0)));
+    }
+
+    @Test
     void everyZipIsAMethodWithItsName() {
         String id =
                 created(
