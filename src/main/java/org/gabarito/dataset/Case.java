@@ -34,4 +34,14 @@ public final class Case {
     public Optional<FileSource> prediction() {
         return Optional.ofNullable(prediction);
     }
+
+    /** Name of the reference as the user knows it. */
+    public String referenceName() {
+        return reference.name();
+    }
+
+    /** Name of the prediction as the user knows it, empty when it is missing. */
+    public String predictionName() {
+        return prediction().map(FileSource::name).orElse("");
+    }
 }

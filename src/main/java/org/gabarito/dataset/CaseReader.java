@@ -1,22 +1,207 @@
 package org.gabarito.dataset;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.FileSource;
 import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageFormat;
+import org.gabarito.image.ImageFormats;
+import org.gabarito.image.ImageProblem;
+import org.gabarito.image.LabelImage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads both images of a case, side by side, and checks that they lie on the same grid.
  *
- * @param spacing overrides the headers; null takes theirs
+ * @param spacing overrides the headers, a single step along every axis; null takes theirs
  */
 public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
 
     /**
-     * @throws org.gabarito.image.ImageProblem when a file is unusable or the geometry differs; the
-     *     message names the file, the exact difference and the cure
+     * @throws ImageProblem when a file is unusable or the geometry differs; the message names the
+     *     file, the exact difference and the cure
      */
     public CaseImages read(Case scored) throws IOException {
-        throw new UnsupportedOperationException("to be written");
+        FileSource predicted = scored.prediction().orElse(null);
+        if (predicted == null) {
+            Hashed reference = readOne(scored.reference());
+            return new CaseImages(
+                    place(reference.image, scored.reference()), null, reference.hash, null);
+        }
+        CompletableFuture<Hashed> other =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return readOne(predicted);
+                            } catch (IOException e) {
+                                throw new CompletionException(e);
+                            }
+                        });
+        Hashed reference;
+        try {
+            reference = readOne(scored.reference());
+        } catch (IOException | RuntimeException e) {
+            other.exceptionally(ignored -> null).join();
+            throw e;
+        }
+        Hashed prediction = join(other);
+        Geometry.check(reference.image, prediction.image, scored, spacing);
+        LabelMap labels = place(reference.image, scored.reference());
+        return new CaseImages(
+                labels,
+                prediction.image.labels().with(labels.grid().spacing()),
+                reference.hash,
+                prediction.hash);
+    }
+
+    private static Hashed join(CompletableFuture<Hashed> other) throws IOException {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    private LabelMap place(LabelImage image, FileSource source) throws ImageProblem {
+        if (spacing == null) {
+            return image.labels();
+        }
+        int axes = image.labels().grid().dimensions();
+        if (spacing.dimensions() == 1) {
+            double[] steps = new double[axes];
+            Arrays.fill(steps, spacing.step(0));
+            return image.labels().with(Spacing.of(spacing.unit(), steps));
+        }
+        if (spacing.dimensions() != axes) {
+            throw new ImageProblem(
+                    source.name(),
+                    "It has "
+                            + axes
+                            + " axes, but the spacing given has "
+                            + spacing.dimensions()
+                            + ".",
+                    "Give one spacing an axis, x first.");
+        }
+        return image.labels().with(spacing);
+    }
+
+    private Hashed readOne(FileSource source) throws IOException {
+        ImageFormat format =
+                ImageFormats.find(source.name())
+                        .orElseThrow(
+                                () ->
+                                        new ImageProblem(
+                                                source.name(),
+                                                "Files of this kind are not read.",
+                                                "Convert it to NIfTI or PNG."));
+        try (HashingSource hashing = new HashingSource(source)) {
+            LabelImage image = format.read(hashing, budget);
+            return new Hashed(image, hashing.hash());
+        }
+    }
+
+    private record Hashed(LabelImage image, String hash) {}
+
+    /**
+     * Hashes the stored bytes while a format reads them. The format's closing leaves the file open,
+     * for {@link #hash} to read what the format left; a refused file is not read further.
+     */
+    private static final class HashingSource implements FileSource, Closeable {
+        private final FileSource source;
+        private final MessageDigest digest;
+        private @Nullable InputStream stored;
+
+        HashingSource(FileSource source) {
+            this.source = source;
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return source.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            close();
+            digest.reset();
+            stored = source.open();
+            return new Hashing(stored, digest);
+        }
+
+        String hash() throws IOException {
+            if (stored == null) {
+                throw new IllegalStateException(name() + " was not read");
+            }
+            new Hashing(stored, digest).transferTo(OutputStream.nullOutputStream());
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (stored != null) {
+                stored.close();
+                stored = null;
+            }
+        }
+    }
+
+    /** Skips by reading, unlike {@link java.security.DigestInputStream}, which skips unseen. */
+    private static final class Hashing extends InputStream {
+        private final InputStream stored;
+        private final MessageDigest digest;
+
+        Hashing(InputStream stored, MessageDigest digest) {
+            this.stored = stored;
+            this.digest = digest;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = stored.read();
+            if (one >= 0) {
+                digest.update((byte) one);
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int got = stored.read(into, from, length);
+            if (got > 0) {
+                digest.update(into, from, got);
+            }
+            return got;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return stored.available();
+        }
     }
 }

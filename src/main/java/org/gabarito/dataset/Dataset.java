@@ -1,7 +1,18 @@
 package org.gabarito.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.FileSource;
+import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageFormat;
+import org.gabarito.image.ImageFormats;
 
 /**
  * What a reference and its predictions hold, before any pixel is read.
@@ -18,9 +29,102 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
         problems = List.copyOf(problems);
     }
 
-    /** Opens a reference and one or more named predictions: folders, files or zips. */
-    public static Dataset open(
-            java.nio.file.Path reference, SortedMap<String, java.nio.file.Path> predictions) {
-        throw new UnsupportedOperationException("to be written");
+    /**
+     * Opens a reference and one or more predictions by method name: folders, zips or single files.
+     * Files pair when their names without ending are equal; two single files always pair. A
+     * prediction folder without label maps whose subfolders hold some counts as one method a
+     * subfolder.
+     */
+    public static Dataset open(Path reference, SortedMap<String, Path> predictions) {
+        List<DatasetProblem> problems = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        List<String> extra = new ArrayList<>();
+        Side references = Side.open(reference, problems);
+        boolean anyPair = false;
+        for (Map.Entry<String, Path> method : methods(predictions).entrySet()) {
+            Side predicted = Side.open(method.getValue(), problems);
+            if (references.images().isEmpty()) {
+                continue;
+            }
+            if (references.singleFile()
+                    && predicted.singleFile()
+                    && !predicted.images().isEmpty()) {
+                String id = references.images().firstKey();
+                cases.add(
+                        new Case(
+                                method.getKey(),
+                                id,
+                                references.images().get(id),
+                                predicted.images().get(predicted.images().firstKey())));
+                anyPair = true;
+                continue;
+            }
+            for (Map.Entry<String, FileSource> one : references.images().entrySet()) {
+                FileSource prediction = predicted.images().get(one.getKey());
+                anyPair |= prediction != null;
+                cases.add(new Case(method.getKey(), one.getKey(), one.getValue(), prediction));
+            }
+            predicted.images().keySet().stream()
+                    .filter(stem -> !references.images().containsKey(stem))
+                    .forEach(stem -> extra.add(predicted.images().get(stem).name()));
+        }
+        if (!anyPair) {
+            if (!references.images().isEmpty() && !cases.isEmpty()) {
+                problems.add(noPair(cases, extra));
+            }
+            cases.clear();
+        }
+        return new Dataset(cases, extra, problems);
+    }
+
+    /**
+     * The unit in which distances are measured when nobody says: millimetres, or pixels where
+     * images have no spacing. The first reference speaks for all.
+     */
+    public String lengthUnit() {
+        if (cases.isEmpty()) {
+            return Spacing.MILLIMETRE;
+        }
+        FileSource first = cases.get(0).reference();
+        try {
+            ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
+            boolean physical = format.readGrid(first, ImageBudget.ofHeap()).spacing().isPhysical();
+            return physical ? Spacing.MILLIMETRE : Spacing.PIXEL;
+        } catch (IOException e) {
+            // Scoring meets the same file, and says what is wrong with it.
+            return Spacing.MILLIMETRE;
+        }
+    }
+
+    private static DatasetProblem noPair(List<Case> cases, List<String> extra) {
+        return Fault.NO_PAIR.at(
+                "reference and prediction",
+                "No prediction has the name of a reference: for instance “"
+                        + cases.get(0).id()
+                        + "”"
+                        + (extra.isEmpty() ? "" : " against “" + extra.get(0) + "”")
+                        + ".",
+                "Give corresponding files the same name; endings may differ.");
+    }
+
+    private static SortedMap<String, Path> methods(SortedMap<String, Path> predictions) {
+        SortedMap<String, Path> methods = new TreeMap<>(NaturalOrder.INSTANCE);
+        predictions.forEach(
+                (name, path) -> {
+                    if (Files.isDirectory(path) && !Side.holdsImages(path)) {
+                        List<Path> subfolders = Side.subfolders(path);
+                        if (!subfolders.isEmpty()) {
+                            for (Path folder : subfolders) {
+                                String sub = String.valueOf(folder.getFileName());
+                                boolean taken =
+                                        predictions.containsKey(sub) || methods.containsKey(sub);
+                                methods.put(taken ? name + "/" + sub : sub, folder);
+                            }
+                            return;
+                        }
+                    }
+                    methods.put(name, path);
+                });
+        return methods;
     }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One metric of one class of one method over all cases, under the policy in force.
  *
+ * @param unit of the values; several, joined, when cases differ
  * @param raw mean of the raw values that are defined
  * @param values one a case that counts, after the policy
  * @param used how many values the mean is of
  * @param expected how many cases there are
  * @param ledger how many values came about which way
  * @param mean NaN when no value is used
+ * @param headlines the mean under each policy
  */
 public record Aggregate(
         String method,
@@ -34,12 +36,24 @@ public record Aggregate(
         double quartile1,
         double quartile3,
         double min,
-        double max) {
+        double max,
+        List<Headline> headlines) {
+    public Aggregate {
+        values = List.copyOf(values);
+        headlines = List.copyOf(headlines);
+    }
 
     /** A value after the policy, with the case it belongs to. */
     public record CaseValue(String caseId, double value, boolean byPolicy) {}
 
-    /** Counts of cases by what became of them. */
+    /**
+     * Counts of cases by what became of them; all but the last add up to the expected number.
+     *
+     * @param ok both images hold the class
+     * @param referenceEmpty only the reference lacks it
+     * @param predictionEmpty only the prediction lacks it
+     * @param leftOut of all these, how many do not count in the mean
+     */
     public record Ledger(
             int ok,
             int bothEmpty,
@@ -48,4 +62,10 @@ public record Aggregate(
             int missing,
             int failed,
             int leftOut) {}
+
+    /**
+     * @param policy {@code raw}, {@code best-worst} or {@code nan}
+     * @param mean NaN when no value is used
+     */
+    public record Headline(String policy, double mean, int used) {}
 }

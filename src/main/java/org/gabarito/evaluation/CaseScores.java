@@ -1,16 +1,22 @@
 package org.gabarito.evaluation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Everything that one case yields: the unit of work of a queue.
+ * Everything that one case yields: the unit of work of a queue. Holds no image.
  *
  * @param scores one row a class and metric
  * @param diagonal of the reference image in its unit, for policies; NaN when it could not be read
  * @param referenceLabels label to voxels found in the reference
  * @param predictionLabels label to voxels found in the prediction
+ * @param referenceHash SHA-256 of the stored bytes, empty when it could not be read
+ * @param predictionHash the same, empty when there is no prediction
  * @param problem why the case failed, empty when it did not
+ * @param absent the rows, one a metric and with an empty class name, that hold for every class this
+ *     case knows nothing of; other cases may bring such classes up
  */
 public record CaseScores(
         String method,
@@ -21,10 +27,45 @@ public record CaseScores(
         Map<Integer, Long> predictionLabels,
         String referenceHash,
         String predictionHash,
-        String problem) {
+        String problem,
+        List<Score> absent) {
     public CaseScores {
         scores = List.copyOf(scores);
-        referenceLabels = Map.copyOf(referenceLabels);
-        predictionLabels = Map.copyOf(predictionLabels);
+        referenceLabels = Collections.unmodifiableMap(new TreeMap<>(referenceLabels));
+        predictionLabels = Collections.unmodifiableMap(new TreeMap<>(predictionLabels));
+        absent = List.copyOf(absent);
+    }
+
+    /** A case of which only the rows of its own classes are known. */
+    public CaseScores(
+            String method,
+            String caseId,
+            List<Score> scores,
+            double diagonal,
+            Map<Integer, Long> referenceLabels,
+            Map<Integer, Long> predictionLabels,
+            String referenceHash,
+            String predictionHash,
+            String problem) {
+        this(
+                method,
+                caseId,
+                scores,
+                diagonal,
+                referenceLabels,
+                predictionLabels,
+                referenceHash,
+                predictionHash,
+                problem,
+                List.of());
+    }
+
+    public boolean failed() {
+        return !problem.isEmpty();
+    }
+
+    /** Whether there was no prediction to score. */
+    public boolean missing() {
+        return !failed() && predictionHash.isEmpty();
     }
 }

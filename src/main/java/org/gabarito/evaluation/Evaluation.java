@@ -1,7 +1,13 @@
 package org.gabarito.evaluation;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.gabarito.dataset.Case;
+import org.gabarito.dataset.CaseReader;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.MetricConfig;
 
 /**
@@ -10,9 +16,17 @@ import org.gabarito.plan.MetricConfig;
  */
 public final class Evaluation {
     private final MetricConfig config;
+    private final List<PlannedMetric> metrics;
+    private final CaseReader reader;
 
+    /**
+     * @throws IllegalArgumentException when the config names a metric or convention that this
+     *     version does not have; one that was read from a file never does
+     */
     public Evaluation(MetricConfig config) {
         this.config = config;
+        metrics = PlannedMetric.of(config);
+        reader = new CaseReader(config.spacing(), ImageBudget.ofHeap());
     }
 
     public MetricConfig config() {
@@ -23,11 +37,115 @@ public final class Evaluation {
      * Scores one case; whatever is wrong with it becomes part of the result, never an exception.
      */
     public CaseScores score(Case scored) {
-        throw new UnsupportedOperationException("to be written");
+        return score(scored, 1);
+    }
+
+    /**
+     * The same with several threads for the classes of the case. The result does not depend on
+     * their number.
+     */
+    public CaseScores score(Case scored, int threads) {
+        try {
+            return scoreInMemory(scored, threads);
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    scored,
+                    "There is not enough memory for this case. Give the program more (java -Xmx)"
+                            + " or score fewer cases at a time (--jobs 1).");
+        }
+    }
+
+    /**
+     * The same for callers that can free memory and try again.
+     *
+     * @throws OutOfMemoryError when there is not enough of it for this case beside the others
+     */
+    public CaseScores scoreInMemory(Case scored, int threads) {
+        try {
+            return new CaseScoring(config, metrics, scored, reader.read(scored)).scores(threads);
+        } catch (IOException e) {
+            return failed(scored, reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(scored, "Scoring was interrupted. Score the case again.");
+        } catch (RuntimeException e) {
+            return failed(scored, "Internal error, please report it: " + e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    /** A case that could not be scored, for a reason found elsewhere or here. */
+    public CaseScores failed(Case scored, String problem) {
+        return new CaseScores(
+                scored.method(),
+                scored.id(),
+                config.declaredClasses().stream()
+                        .flatMap(name -> failedRows(scored, name, problem).stream())
+                        .toList(),
+                Double.NaN,
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                problem,
+                failedRows(scored, "", problem));
+    }
+
+    private List<Score> failedRows(Case scored, String className, String problem) {
+        return metrics.stream()
+                .map(metric -> metric.row(scored, className, Score.Status.FAILED, problem))
+                .toList();
+    }
+
+    /** Why nothing of this data set can be scored, known before any image is read. */
+    public Optional<String> refusal(Dataset dataset) {
+        if (dataset.cases().isEmpty()) {
+            return Optional.of("No reference has been paired with a prediction.");
+        }
+        List<String> missing =
+                dataset.cases().stream()
+                        .filter(scored -> scored.prediction().isEmpty())
+                        .map(Case::id)
+                        .toList();
+        if (missing.size() == dataset.cases().size()) {
+            return Optional.of("Not one reference has a prediction.");
+        }
+        return refusalOfMissing(missing);
+    }
+
+    /** Why no result may be written, known after all cases have been scored. */
+    public Optional<String> refusal(List<CaseScores> cases) {
+        if (cases.stream().allMatch(one -> one.failed() || one.missing())) {
+            String first =
+                    cases.stream()
+                            .filter(CaseScores::failed)
+                            .findFirst()
+                            .map(one -> " " + one.caseId() + ": " + one.problem())
+                            .orElse("");
+            return Optional.of("Not one case could be scored." + first);
+        }
+        return refusalOfMissing(
+                cases.stream()
+                        .filter(one -> one.failed() || one.missing())
+                        .map(CaseScores::caseId)
+                        .toList());
+    }
+
+    private Optional<String> refusalOfMissing(List<String> missing) {
+        if (missing.isEmpty() || !config.policies().missing().equals("fail")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "The policy for missing cases is 'fail', and there is no usable prediction for "
+                        + String.join(", ", missing)
+                        + ".");
     }
 
     /** Joins the cases into aggregates under the config's policies. */
     public Results results(List<CaseScores> cases) {
-        throw new UnsupportedOperationException("to be written");
+        return new ResultsTable(config, metrics, cases).results();
     }
 }

@@ -27,4 +27,20 @@ public record Score(
         MISSING,
         FAILED
     }
+
+    /** The same for another class. */
+    Score of(String otherClass) {
+        return new Score(
+                method,
+                caseId,
+                otherClass,
+                instance,
+                metric,
+                parameters,
+                definition,
+                value,
+                unit,
+                status,
+                note);
+    }
 }

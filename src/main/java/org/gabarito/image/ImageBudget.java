@@ -3,7 +3,8 @@ package org.gabarito.image;
 /**
  * Absolute limits for one image; ratios would refuse honest masks, which compress a thousandfold.
  *
- * @param maxVoxels most voxels
+ * @param maxVoxels most voxels at one byte each; labels that need two or four bytes count double or
+ *     fourfold, so that this bounds the memory of one label map
  * @param maxBytes most bytes of pixel data after decompression
  */
 public record ImageBudget(long maxVoxels, long maxBytes) {

@@ -17,6 +17,8 @@ public interface Evaluations {
      *
      * @param reference uploaded zip or single file, moved into storage
      * @param predictions the same by method name
+     * @return {@code queued}, {@code review}, or {@code failed} when nothing of it can be scored
+     * @throws ConfigRefused when the config names what this version cannot compute
      * @param start whether to start at once when nothing needs a decision
      */
     EvaluationStatus create(
@@ -33,6 +35,9 @@ public interface Evaluations {
 
     /** Pairs as found, for review. */
     List<PairPreview> pairs(String id);
+
+    /** Predictions that no reference has the name of, for review. */
+    List<String> extra(String id);
 
     /** Starts one that waits for review; returns its status after the call. */
     Optional<EvaluationStatus> start(String id);

@@ -17,4 +17,14 @@ public record MetricChoice(
         Arguments arguments,
         @Nullable String step,
         @Nullable String why,
-        @Nullable String convention) {}
+        @Nullable String convention) {
+
+    public static MetricChoice of(String id, Arguments arguments) {
+        return new MetricChoice(id, arguments, null, null, null);
+    }
+
+    /** As on the command line: {@code nsd(tau=2mm)}. */
+    public String text() {
+        return arguments.values().isEmpty() ? id : id + "(" + arguments.text() + ")";
+    }
+}

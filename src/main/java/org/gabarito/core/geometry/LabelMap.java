@@ -1,5 +1,9 @@
 package org.gabarito.core.geometry;
 
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.IntegerType;
+
 /**
  * One integer label a voxel, 0 being background, in the smallest array that holds them. Axis x is
  * fastest, as in ImgLib2 and NIfTI. Bytes and shorts are unsigned, ints signed.
@@ -40,6 +44,21 @@ public final class LabelMap {
     /** The backing {@code byte[]}, {@code short[]} or {@code int[]}, not a copy. */
     public Object array() {
         return values;
+    }
+
+    /** The labels as an ImgLib2 image over the same array. */
+    public Img<? extends IntegerType<?>> img() {
+        long[] size = new long[grid.dimensions()];
+        for (int axis = 0; axis < size.length; axis++) {
+            size[axis] = grid.size(axis);
+        }
+        if (values instanceof byte[] bytes) {
+            return ArrayImgs.unsignedBytes(bytes, size);
+        }
+        if (values instanceof short[] shorts) {
+            return ArrayImgs.unsignedShorts(shorts, size);
+        }
+        return ArrayImgs.ints((int[]) values, size);
     }
 
     /**

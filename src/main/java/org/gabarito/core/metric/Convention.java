@@ -1,5 +1,6 @@
 package org.gabarito.core.metric;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,7 +184,7 @@ public final class Convention {
 
     private Convention(String name, Map<String, String> definitions, Map<String, Empty> empties) {
         this.name = name;
-        this.definitions = definitions;
+        this.definitions = Map.copyOf(definitions);
         this.empties = empties;
     }
 
@@ -195,6 +196,13 @@ public final class Convention {
     /** The definition that a metric follows, where this convention settles it. */
     public Optional<String> definition(String metricId) {
         return Optional.ofNullable(definitions.get(metricId));
+    }
+
+    /** This convention, but for the definition of one metric. */
+    public Convention with(String metricId, String definition) {
+        Map<String, String> changed = new HashMap<>(definitions);
+        changed.put(metricId, definition);
+        return new Convention(name, changed, empties);
     }
 
     /**

@@ -1,20 +1,39 @@
 package org.gabarito.core.metric;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.gabarito.core.geometry.Border;
 import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.Mask;
+import org.gabarito.core.geometry.Surface;
 import org.jspecify.annotations.Nullable;
 
-/** Both masks of one class inside their common box, with surfaces and distances worked out once. */
+/**
+ * Both masks of one class inside their common box, with surfaces and distances worked out once.
+ *
+ * <p>Each mask keeps to its own box: pieces of one far away from the other cost nothing there. Of
+ * the surfaces only the profiles of their distances are kept, so a pair is small however large the
+ * image is. Safe for use by several threads.
+ */
 public final class MaskPair {
-    private MaskPair() {}
+    private final @Nullable Mask reference;
+    private final @Nullable Mask prediction;
+    private final Map<Border, SurfaceDistances> distances = new EnumMap<>(Border.class);
+
+    private MaskPair(@Nullable Mask reference, @Nullable Mask prediction) {
+        this.reference = reference;
+        this.prediction = prediction;
+    }
 
     /**
      * @param labels a voxel belongs to the mask when its label is one of these
      * @param ignore voxels whose reference label is one of these belong to neither mask
      * @param referenceBox box of the reference mask, null when it is empty
      * @param predictionBox box of the predicted mask, null when it is empty
+     * @throws IllegalArgumentException when the shapes differ, or there are more than three axes
      */
     public static MaskPair of(
             LabelMap reference,
@@ -23,6 +42,43 @@ public final class MaskPair {
             Set<Integer> ignore,
             @Nullable BoundingBox referenceBox,
             @Nullable BoundingBox predictionBox) {
-        throw new UnsupportedOperationException("to be written");
+        if (!reference.grid().sameShape(prediction.grid())) {
+            throw new IllegalArgumentException(
+                    "shapes differ: " + reference.grid() + " and " + prediction.grid());
+        }
+        // distances are measured in the reference's spacing, on both sides
+        LabelMap predictionHere = prediction.with(reference.grid().spacing());
+        return new MaskPair(
+                mask(reference, reference, labels, ignore, referenceBox),
+                mask(predictionHere, reference, labels, ignore, predictionBox));
+    }
+
+    private static @Nullable Mask mask(
+            LabelMap map,
+            LabelMap reference,
+            List<Integer> labels,
+            Set<Integer> ignore,
+            @Nullable BoundingBox box) {
+        return box == null ? null : Mask.of(map, labels, box).without(reference, ignore);
+    }
+
+    /**
+     * Distances between both surfaces, in both directions; without any when one of the masks is
+     * empty. Worked out on first call for a kind of border, then shared.
+     */
+    public SurfaceDistances distances(Border border) {
+        synchronized (distances) {
+            return distances.computeIfAbsent(border, this::measure);
+        }
+    }
+
+    private SurfaceDistances measure(Border border) {
+        if (reference == null || prediction == null) {
+            return SurfaceDistances.NONE;
+        }
+        Surface ofReference = reference.surface(border);
+        Surface ofPrediction = prediction.surface(border);
+        return new SurfaceDistances(
+                ofReference.distancesTo(ofPrediction), ofPrediction.distancesTo(ofReference));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.boundary.BoundaryMetrics;
 import org.gabarito.core.metric.counting.CountingMetrics;
 import org.gabarito.core.metric.volume.VolumeMetrics;
 
@@ -17,7 +18,9 @@ import org.gabarito.core.metric.volume.VolumeMetrics;
  */
 public final class MetricCatalog {
     private static final List<Metric> ALL =
-            Stream.of(CountingMetrics.all(), VolumeMetrics.all()).flatMap(List::stream).toList();
+            Stream.of(CountingMetrics.all(), BoundaryMetrics.all(), VolumeMetrics.all())
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final Map<String, Metric> BY_NAME = byName();
 

@@ -1,0 +1,242 @@
+package org.gabarito.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gabarito.dataset.Case;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Results;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.report.Report;
+import org.gabarito.report.ReportFiles;
+import org.gabarito.report.Run;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code score}: pairs, scores, prints, writes. */
+@Command(
+        name = "score",
+        description =
+                "Scores predictions against a reference: two files, two folders, or two zips whose"
+                        + " files share their names. Values go to scores.csv raw; policies for"
+                        + " missing and empty cases act in means only.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when single cases failed: they are marked and counted",
+            "1:the same under --strict, or there were warnings",
+            "2:wrong usage",
+            "3:nothing can be scored; no file is written",
+            "4:internal error"
+        })
+final class ScoreCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "REF",
+            description = "The reference: file, folder or zip.")
+    private Path reference;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "PRED",
+            description =
+                    "The prediction: file, folder or zip. Several are several methods, named after"
+                            + " their files or folders.")
+    private List<Path> predictions;
+
+    @Mixin private ScoreOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "gabarito-scores",
+            description = "Where to write (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMATS",
+            split = ",",
+            description =
+                    "Result files to write, parted by commas: csv, json (default:"
+                            + " both). config.yaml is always written.")
+    private @Nullable Set<ReportFiles.Format> formats;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Threads (default: as many as there are cores). Values do not change.")
+    private @Nullable Integer jobs;
+
+    @Option(names = "--dry-run", description = "Only say what would be paired and what is wrong.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--strict",
+            description = "End with 1 when a case failed or is missing, or there was a warning.")
+    private boolean strict;
+
+    @Option(names = "--quiet", description = "Print problems only; the files say the rest.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        PrintWriter err = spec.commandLine().getErr();
+        Dataset dataset = Dataset.open(reference, MethodNames.of(predictions));
+        ScoreOptions.Chosen chosen = options.config(dataset);
+        Evaluation evaluation = evaluation(chosen.config());
+
+        dataset.problems().forEach(problem -> err.println(line(problem)));
+        chosen.warnings().forEach(warning -> err.println("warning: " + warning));
+        if (chosen.byDefault() && !quiet && !dryRun) {
+            err.println(
+                    "No metric was chosen, so this scores common ones; the guide finds those that"
+                            + " fit your problem: gabarito serve.");
+        }
+        refuse(evaluation.refusal(dataset).stream());
+
+        ScoreText text = new ScoreText(spec.commandLine().getOut());
+        if (!quiet) {
+            text.pairs(dataset);
+        }
+        boolean clean =
+                dataset.problems().isEmpty()
+                        && dataset.extra().isEmpty()
+                        && chosen.warnings().isEmpty();
+        if (dryRun) {
+            clean &= dataset.cases().stream().allMatch(one -> one.prediction().isPresent());
+            return strict && !clean ? Exit.WARNED : Exit.DONE;
+        }
+
+        List<CaseScores> cases = score(evaluation, dataset.cases());
+        for (CaseScores failed : cases.stream().filter(CaseScores::failed).toList()) {
+            err.println(failed.method() + " " + failed.caseId() + ": " + failed.problem());
+        }
+        refuse(evaluation.refusal(cases).stream());
+        Report report = report(evaluation, dataset, cases);
+        List<Path> files = write(report);
+        if (!quiet) {
+            text.results(report, files);
+        }
+        clean &= cases.stream().noneMatch(one -> one.failed() || one.missing());
+        return strict && !clean ? Exit.WARNED : Exit.DONE;
+    }
+
+    private void check() {
+        for (Path path : Stream.concat(Stream.of(reference), predictions.stream()).toList()) {
+            if (!Files.exists(path)) {
+                throw Refusal.nothing("There is no file or folder " + path + ".");
+            }
+        }
+        if (jobs != null && jobs < 1) {
+            throw Refusal.usage("--jobs " + jobs + ": give at least one thread.");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw Refusal.usage("--out " + out + " is a file: name a folder.");
+        }
+    }
+
+    private static Evaluation evaluation(MetricConfig config) {
+        try {
+            return new Evaluation(config);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.nothing(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuse(Stream<String> reasons) {
+        List<String> lines = reasons.toList();
+        if (!lines.isEmpty()) {
+            throw Refusal.nothing(
+                    Stream.concat(lines.stream(), Stream.of("No file was written.")).toList());
+        }
+    }
+
+    private List<CaseScores> score(Evaluation evaluation, List<Case> cases) {
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        boolean visible = !quiet && Terminal.ofThisProcess().err();
+        try (ProgressBar progress =
+                new ProgressBar(spec.commandLine().getErr(), visible, cases.size())) {
+            return new ParallelScoring(evaluation, threads).score(cases, progress::step);
+        }
+    }
+
+    private Report report(Evaluation evaluation, Dataset dataset, List<CaseScores> cases) {
+        Results results = evaluation.results(cases);
+        return new Report(
+                evaluation.config(),
+                cases,
+                results,
+                dataset.extra(),
+                dataset.problems(),
+                new Run(Build.ofThisProgram().version(), typed(), trees(evaluation.config())));
+    }
+
+    /** Those that recommended the metrics, else those that would have. */
+    private static Recommendation.TreesVersion trees(MetricConfig config) {
+        MetricConfig.RecommendedBy by = config.recommendedBy();
+        return by == null
+                ? Guide.builtIn().version()
+                : new Recommendation.TreesVersion(by.trees(), by.hash());
+    }
+
+    /** The command line, quoted so that a shell would take it. */
+    private String typed() {
+        return "gabarito "
+                + spec.root().commandLine().getParseResult().originalArgs().stream()
+                        .map(ScoreCommand::quoted)
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w@%+=:,./-]+")
+                ? argument
+                : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    private List<Path> write(Report report) {
+        Set<ReportFiles.Format> wanted =
+                formats == null ? EnumSet.allOf(ReportFiles.Format.class) : formats;
+        try {
+            return ReportFiles.write(report, out, wanted);
+        } catch (IOException e) {
+            throw Refusal.nothing(
+                    "Cannot write to "
+                            + out
+                            + " ("
+                            + e
+                            + "). Name another folder with --out or make room.");
+        }
+    }
+
+    private static String line(DatasetProblem problem) {
+        return problem.where()
+                + ": "
+                + problem.fault()
+                + " "
+                + problem.cure()
+                + " ("
+                + problem.code()
+                + ")";
+    }
+}

@@ -1,0 +1,256 @@
+package org.gabarito.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.plan.Category;
+import org.gabarito.plan.ConfigProblem;
+import org.gabarito.plan.MetricChoices;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.MetricConfigs;
+import org.gabarito.plan.OptionText;
+import org.gabarito.plan.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what to compute: together with a file, or without one, a metric config. */
+final class ScoreOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Metric config, as the guide writes it. Other options override it.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "LIST",
+            description =
+                    "Metrics parted by commas, such as 'dsc,nsd(tau=2mm)'; default: dsc,"
+                            + " nsd(tau=2mm) or 2px without spacing, hd_perc(p=95).")
+    private @Nullable String metrics;
+
+    @Option(
+            names = "--category",
+            paramLabel = "CATEGORY",
+            description = "Problem category; this version scores sems, semantic segmentation.")
+    private @Nullable String category;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "LIST",
+            description = "Classes to score, such as 1=liver,2=tumour (default: all that occur).")
+    private @Nullable String labels;
+
+    @Option(
+            names = "--regions",
+            paramLabel = "LIST",
+            description = "Unions of labels to score as well, such as whole=1+2.")
+    private @Nullable String regions;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "LABEL",
+            description = "Reference label whose voxels count nowhere, such as 255.")
+    private @Nullable Integer ignore;
+
+    @Option(
+            names = "--spacing",
+            paramLabel = "X,Y[,Z]",
+            description = "Voxel spacing instead of the headers', in mm unless written (0.5um).")
+    private @Nullable String spacing;
+
+    @Option(
+            names = "--geometry",
+            paramLabel = "CHECK",
+            description = "How grids must agree (default and only choice in this version: strict).")
+    private @Nullable String geometry;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "POLICY",
+            description =
+                    "A case without usable prediction counts as worst (default), is skipped (skip),"
+                            + " or forbids a result (fail).")
+    private @Nullable String missing;
+
+    @Option(
+            names = "--empty",
+            paramLabel = "POLICY",
+            description =
+                    "Where empty masks leave a value undefined: best-worst (default; both empty"
+                            + " best, one empty worst) or nan (left out).")
+    private @Nullable String empty;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Definitions of a named tool instead of ours, such as surface-distance.")
+    private @Nullable String convention;
+
+    @Option(
+            names = "--ci",
+            paramLabel = "PERCENT",
+            description = "Level of confidence intervals (default: 95).")
+    private @Nullable Double ci;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of resampling (default: 1).")
+    private @Nullable Long seed;
+
+    /**
+     * @param byDefault whether nobody chose the metrics
+     */
+    record Chosen(MetricConfig config, List<String> warnings, boolean byDefault) {}
+
+    Chosen config(Dataset dataset) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        boolean byDefault = file == null && metrics == null;
+        MetricConfig config = file == null ? MetricConfigs.defaults(unit(dataset)) : read(warnings);
+        if (category != null) {
+            config = config.withProblem(problem(config));
+        }
+        if (metrics != null) {
+            config = config.withMetrics(typed(MetricChoices::parse, metrics, warnings));
+        }
+        if (convention != null) {
+            config = config.withConvention(known(convention));
+        }
+        config =
+                config.withClasses(
+                        labels == null
+                                ? config.labels()
+                                : typed(OptionText::parseLabels, labels, warnings),
+                        regions == null
+                                ? config.regions()
+                                : typed(OptionText::parseRegions, regions, warnings),
+                        ignore == null ? config.ignore() : ignore);
+        config = config.withImages(geometry(config), config.layout(), spacing(config, warnings));
+        config = config.withPolicies(policies(config));
+        config = config.withStatistics(statistics(config));
+        return new Chosen(config, warnings, byDefault);
+    }
+
+    private MetricConfig read(List<String> warnings) {
+        Path path = java.util.Objects.requireNonNull(file);
+        try {
+            Reading<MetricConfig> reading =
+                    MetricConfigFile.read(Files.readString(path), path.toString());
+            if (reading.refused()) {
+                throw Refusal.nothing(texts(reading.problems()));
+            }
+            warnings.addAll(texts(reading.warnings()));
+            return reading.get();
+        } catch (CharacterCodingException e) {
+            throw Refusal.nothing(path + " is no text in UTF-8: give a metric config.");
+        } catch (IOException e) {
+            throw Refusal.nothing("Cannot read the config " + path + " (" + e + ").");
+        }
+    }
+
+    private static <T> T typed(
+            Function<String, Reading<T>> parser, String text, List<String> warnings) {
+        Reading<T> reading = parser.apply(text);
+        if (reading.refused()) {
+            throw Refusal.usage(texts(reading.problems()));
+        }
+        warnings.addAll(texts(reading.warnings()));
+        return reading.get();
+    }
+
+    private static List<String> texts(List<ConfigProblem> problems) {
+        return problems.stream().map(ConfigProblem::text).toList();
+    }
+
+    private MetricConfig.Problem problem(MetricConfig config) {
+        Category wanted =
+                Category.find(String.valueOf(category))
+                        .orElseThrow(
+                                () ->
+                                        Refusal.usage(
+                                                "--category "
+                                                        + category
+                                                        + " is unknown: sems, ins, obd or imlc."));
+        if (wanted != Category.SEMANTIC_SEGMENTATION) {
+            throw Refusal.usage(
+                    "This version cannot score " + wanted.longName() + " yet: it scores sems.");
+        }
+        return new MetricConfig.Problem(wanted.longName(), config.problem().target());
+    }
+
+    private static String known(String name) {
+        if (Convention.find(name).isEmpty()) {
+            throw Refusal.usage(
+                    "--as "
+                            + name
+                            + " is unknown. Known are: "
+                            + Convention.all().stream()
+                                    .map(Convention::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return name;
+    }
+
+    private String geometry(MetricConfig config) {
+        if (geometry == null) {
+            return config.geometry();
+        }
+        if (!geometry.equals("strict")) {
+            throw Refusal.usage(
+                    "--geometry "
+                            + geometry
+                            + ": this version only knows strict. Bring the images onto one grid"
+                            + " first.");
+        }
+        return geometry;
+    }
+
+    private @Nullable Spacing spacing(MetricConfig config, List<String> warnings) {
+        return spacing == null
+                ? config.spacing()
+                : typed(OptionText::parseSpacing, spacing, warnings);
+    }
+
+    private MetricConfig.Policies policies(MetricConfig config) {
+        return new MetricConfig.Policies(
+                oneOf("--empty", empty, config.policies().empty(), List.of("best-worst", "nan")),
+                oneOf(
+                        "--missing",
+                        missing,
+                        config.policies().missing(),
+                        List.of("worst", "skip", "fail")));
+    }
+
+    private static String oneOf(
+            String option, @Nullable String given, String otherwise, List<String> words) {
+        if (given == null) {
+            return otherwise;
+        }
+        if (!words.contains(given)) {
+            throw Refusal.usage(
+                    option + " " + given + " is unknown: " + String.join(", ", words) + ".");
+        }
+        return given;
+    }
+
+    private MetricConfig.Statistics statistics(MetricConfig config) {
+        if (ci != null && !(ci > 0 && ci < 100)) {
+            throw Refusal.usage("--ci " + ci + ": give a percentage between 0 and 100.");
+        }
+        MetricConfig.Statistics given = config.statistics();
+        return new MetricConfig.Statistics(
+                ci == null ? given.ci() : ci, given.method(), seed == null ? given.seed() : seed);
+    }
+
+    private String unit(Dataset dataset) {
+        return spacing != null ? Spacing.MILLIMETRE : dataset.lengthUnit();
+    }
+}

@@ -1,0 +1,91 @@
+package org.gabarito.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gabarito.dataset.Case;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.PolicyText;
+import org.gabarito.report.Report;
+import org.gabarito.report.ScoreTable;
+
+/** What {@code score} prints, in the order of a careful reader: first what went in, then scores. */
+final class ScoreText {
+    private static final int MOST_NAMES = 20;
+
+    private final PrintWriter out;
+
+    ScoreText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void pairs(Dataset dataset) {
+        Map<String, List<Case>> byMethod =
+                dataset.cases().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Case::method, LinkedHashMap::new, Collectors.toList()));
+        byMethod.forEach(
+                (method, cases) -> {
+                    List<String> missing =
+                            cases.stream()
+                                    .filter(one -> one.prediction().isEmpty())
+                                    .map(Case::id)
+                                    .toList();
+                    line(
+                            "pairs",
+                            method
+                                    + ": "
+                                    + (cases.size() - missing.size())
+                                    + " paired, "
+                                    + missing.size()
+                                    + " missing");
+                    names("missing", missing);
+                });
+        line("extra", dataset.extra().size() + " predictions without a reference");
+        names("extra", dataset.extra());
+    }
+
+    void results(Report report, List<Path> files) {
+        out.println();
+        out.print(ScoreTable.labels(report));
+        out.println();
+        long compared = report.cases().stream().filter(one -> !one.missing()).count();
+        long agreeing =
+                report.cases().stream().filter(one -> !one.missing() && !one.failed()).count();
+        line(
+                "geometry",
+                report.config().geometry()
+                        + ": "
+                        + agreeing
+                        + " of "
+                        + compared
+                        + " pairs lie on the same grid");
+        line("policy", PolicyText.of(report.config()));
+        out.println();
+        out.print(ScoreTable.scores(report));
+        String worst = ScoreTable.worst(report);
+        if (!worst.isEmpty()) {
+            out.println();
+            out.print(worst);
+        }
+        out.println();
+        line("files", files.stream().map(Path::toString).collect(Collectors.joining(" ")));
+        line("config", MetricConfigFile.hash(report.config()));
+    }
+
+    private void names(String what, List<String> names) {
+        names.stream().limit(MOST_NAMES).forEach(name -> out.println("  " + what + " " + name));
+        if (names.size() > MOST_NAMES) {
+            out.println("  and " + (names.size() - MOST_NAMES) + " more");
+        }
+    }
+
+    private void line(String name, String text) {
+        out.println(name + " ".repeat(10 - name.length()) + text);
+    }
+}

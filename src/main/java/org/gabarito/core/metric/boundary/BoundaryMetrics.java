@@ -1,0 +1,18 @@
+package org.gabarito.core.metric.boundary;
+
+import java.util.List;
+import org.gabarito.core.metric.Metric;
+
+/** The family's list: a new boundary metric is one class and one word here. */
+public final class BoundaryMetrics {
+    private BoundaryMetrics() {}
+
+    public static List<Metric> all() {
+        return List.of(
+                new NormalizedSurfaceDistance(),
+                new HausdorffDistance(),
+                new HausdorffPercentile(),
+                new AverageSymmetricSurfaceDistance(),
+                new MeanAverageSurfaceDistance());
+    }
+}

@@ -1,0 +1,30 @@
+package org.gabarito.dataset;
+
+/** Every kind of thing that can be wrong with the files of a data set. */
+enum Fault {
+    NOT_FOUND("DATA-001"),
+    UNREADABLE_ARCHIVE("DATA-002"),
+    UNSAFE_NAME("DATA-003"),
+    DUPLICATE_NAME("DATA-004"),
+    TOO_LARGE("DATA-005"),
+    NESTED_ARCHIVE("DATA-006"),
+    UNKNOWN_FORMAT("DATA-007"),
+    SAME_STEM("DATA-008"),
+    NO_IMAGES("DATA-009"),
+    NO_PAIR("DATA-010"),
+    OWN_RESULTS("DATA-011");
+
+    private final String code;
+
+    Fault(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    DatasetProblem at(String where, String fault, String cure) {
+        return new DatasetProblem(code, where, fault, cure);
+    }
+}

@@ -1,0 +1,195 @@
+package org.gabarito.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gabarito.image.FileSource;
+import org.gabarito.image.FileSources;
+import org.gabarito.image.ImageFormats;
+
+/**
+ * The label maps of one side, the reference or one prediction, by stem: from a folder (its own
+ * files, not those of its subfolders), a zip (likewise, below a folder that all its files share),
+ * or one file.
+ */
+record Side(SortedMap<String, FileSource> images, boolean singleFile) {
+
+    /** Left behind by operating systems; never the user's data. */
+    private static final Set<String> LITTER = Set.of("desktop.ini", "thumbs.db");
+
+    /** Written by this and other tools beside label maps; silently not a case. */
+    private static final Set<String> COMPANIONS =
+            Set.of(".json", ".csv", ".tsv", ".txt", ".md", ".yaml", ".yml", ".html", ".pdf");
+
+    private static final Set<String> ARCHIVES =
+            Set.of(".zip", ".tar", ".tgz", ".tar.gz", ".7z", ".rar");
+
+    static Side open(Path path, List<DatasetProblem> problems) {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.isReadable(path)) {
+            problems.add(
+                    Fault.NOT_FOUND.at(
+                            path.toString(),
+                            "There is no readable file or folder of this name.",
+                            "Check the path."));
+            return empty();
+        }
+        if (Files.isDirectory(path)) {
+            return ofFolder(path, name, problems);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ZipSide.list(path, problems)
+                    .map(files -> pick(files, name, problems))
+                    .orElseGet(Side::empty);
+        }
+        SortedMap<String, FileSource> one = new TreeMap<>(NaturalOrder.INSTANCE);
+        if (ImageFormats.find(name).isPresent()) {
+            one.put(ImageFormats.stem(name), FileSources.of(path));
+        } else {
+            problems.add(unknownFormat(name));
+        }
+        return new Side(one, true);
+    }
+
+    /** Subfolders that hold label maps: each may be the prediction of one method. */
+    static List<Path> subfolders(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).filter(Side::holdsImages).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    static boolean holdsImages(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.anyMatch(
+                    p ->
+                            Files.isRegularFile(p)
+                                    && ImageFormats.find(String.valueOf(p.getFileName()))
+                                            .isPresent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Side empty() {
+        return new Side(new TreeMap<>(NaturalOrder.INSTANCE), false);
+    }
+
+    private static Side ofFolder(Path folder, String name, List<DatasetProblem> problems) {
+        if (Files.exists(folder.resolve("summary.json"))
+                && Files.exists(folder.resolve("scores.csv"))) {
+            problems.add(
+                    Fault.OWN_RESULTS.at(
+                            name,
+                            "This folder holds results of an earlier evaluation, not cases.",
+                            "Give the folder with the label maps."));
+            return empty();
+        }
+        List<NamedFile> files = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(folder)) {
+            inside.filter(Files::isRegularFile)
+                    .sorted()
+                    .forEach(
+                            p ->
+                                    files.add(
+                                            new NamedFile(
+                                                    String.valueOf(p.getFileName()),
+                                                    FileSources.of(p))));
+        } catch (IOException e) {
+            problems.add(
+                    Fault.NOT_FOUND.at(
+                            name,
+                            "The folder cannot be read (" + e.getMessage() + ").",
+                            "Check its permissions."));
+            return empty();
+        }
+        return pick(files, name, problems);
+    }
+
+    private static Side pick(List<NamedFile> all, String where, List<DatasetProblem> problems) {
+        int before = problems.size();
+        List<NamedFile> files = all.stream().filter(f -> !isLitter(f.path())).toList();
+        String top = sharedFolder(files);
+        SortedMap<String, FileSource> images = new TreeMap<>(NaturalOrder.INSTANCE);
+        Set<String> doubled = new HashSet<>();
+        for (NamedFile file : files) {
+            String lower = file.fileName().toLowerCase(Locale.ROOT);
+            if (!file.folder().equals(top)) {
+                continue;
+            }
+            if (ImageFormats.find(lower).isPresent()) {
+                String stem = ImageFormats.stem(file.fileName());
+                if (images.put(stem, file.source()) != null) {
+                    doubled.add(stem);
+                }
+            } else if (ARCHIVES.stream().anyMatch(lower::endsWith)) {
+                problems.add(
+                        Fault.NESTED_ARCHIVE.at(
+                                where + "/" + file.fileName(),
+                                "Archives inside a folder or zip are not opened.",
+                                "Unpack it, or give it directly."));
+            } else if (COMPANIONS.stream().noneMatch(lower::endsWith)) {
+                problems.add(unknownFormat(where + "/" + file.fileName()));
+            }
+        }
+        for (String stem : doubled) {
+            images.remove(stem);
+            problems.add(
+                    Fault.SAME_STEM.at(
+                            where + "/" + stem,
+                            "Two files have this name with different endings; which one counts is unclear, so"
+                                    + " neither is scored.",
+                            "Remove or rename one of them."));
+        }
+        if (images.isEmpty() && problems.size() == before) {
+            problems.add(
+                    Fault.NO_IMAGES.at(
+                            where,
+                            "There are no label maps in it.",
+                            "Readable are " + formats() + ", directly inside."));
+        }
+        return new Side(images, false);
+    }
+
+    private static boolean isLitter(String path) {
+        for (String part : path.split("/")) {
+            if (part.startsWith(".") || part.equals("__MACOSX")) {
+                return true;
+            }
+        }
+        return LITTER.contains(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The deepest folder that holds every label map's path, when they all lie in one; else the top.
+     */
+    private static String sharedFolder(List<NamedFile> files) {
+        Set<String> folders = new HashSet<>();
+        for (NamedFile file : files) {
+            if (ImageFormats.find(file.fileName()).isPresent()) {
+                folders.add(file.folder());
+            }
+        }
+        return folders.size() == 1 ? folders.iterator().next() : "";
+    }
+
+    private static DatasetProblem unknownFormat(String where) {
+        return Fault.UNKNOWN_FORMAT.at(
+                where, "Files of this kind are not read.", "Readable are " + formats() + ".");
+    }
+
+    private static String formats() {
+        return String.join(
+                ", ",
+                ImageFormats.all().stream().flatMap(f -> f.endings().stream()).sorted().toList());
+    }
+}

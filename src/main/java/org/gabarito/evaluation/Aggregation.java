@@ -1,0 +1,126 @@
+package org.gabarito.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.MeanInterval;
+import org.gabarito.core.statistics.Summary;
+import org.gabarito.plan.MetricConfig;
+
+/** Sums up one metric of one class of one method. */
+final class Aggregation {
+    /** One case: its raw row, what became of it, and the diagonal of its image. */
+    record Member(Score raw, Policy.Fate fate, double diagonal) {}
+
+    private final MetricInfo info;
+    private final MetricConfig config;
+    private final List<Member> members;
+
+    Aggregation(MetricInfo info, MetricConfig config, List<Member> members) {
+        this.info = info;
+        this.config = config;
+        this.members = members;
+    }
+
+    Aggregate aggregate() {
+        Score first = members.get(0).raw();
+        List<Aggregate.CaseValue> values = under(config.policies());
+        double[] numbers = numbers(values);
+        Summary summary = Summary.of(numbers);
+        Summary raw = Summary.of(rawNumbers());
+        Interval interval =
+                MeanInterval.of(numbers, config.statistics().ci(), config.statistics().seed())
+                        .orElse(null);
+        return new Aggregate(
+                first.method(),
+                first.className(),
+                first.metric(),
+                first.parameters(),
+                first.definition(),
+                unit(),
+                raw.mean(),
+                raw.n(),
+                values,
+                summary.n(),
+                members.size(),
+                ledger(summary.n()),
+                summary.mean(),
+                summary.standardDeviation(),
+                interval,
+                summary.median(),
+                summary.quartile1(),
+                summary.quartile3(),
+                summary.min(),
+                summary.max(),
+                List.of(
+                        new Aggregate.Headline("raw", raw.mean(), raw.n()),
+                        headline("best-worst"),
+                        headline("nan")));
+    }
+
+    private List<Aggregate.CaseValue> under(MetricConfig.Policies policies) {
+        Policy policy = new Policy(policies);
+        List<Aggregate.CaseValue> values = new ArrayList<>();
+        for (Member member : members) {
+            Score raw = member.raw();
+            OptionalDouble value = policy.value(raw, member.fate(), info, member.diagonal());
+            if (value.isPresent()) {
+                boolean byPolicy = raw.status() != Score.Status.OK;
+                values.add(new Aggregate.CaseValue(raw.caseId(), value.getAsDouble(), byPolicy));
+            }
+        }
+        return values;
+    }
+
+    private static double[] numbers(List<Aggregate.CaseValue> values) {
+        return values.stream().mapToDouble(Aggregate.CaseValue::value).toArray();
+    }
+
+    private double[] rawNumbers() {
+        return members.stream()
+                .map(Member::raw)
+                .filter(raw -> raw.status() == Score.Status.OK)
+                .mapToDouble(Score::value)
+                .toArray();
+    }
+
+    /** How empty masks change the mean, missing cases being treated as configured. */
+    private Aggregate.Headline headline(String empty) {
+        Summary summary =
+                Summary.of(
+                        numbers(
+                                under(
+                                        new MetricConfig.Policies(
+                                                empty, config.policies().missing()))));
+        return new Aggregate.Headline(empty, summary.mean(), summary.n());
+    }
+
+    private String unit() {
+        Set<String> units = new LinkedHashSet<>();
+        for (Member member : members) {
+            if (!member.raw().unit().isEmpty()) {
+                units.add(member.raw().unit());
+            }
+        }
+        return String.join("|", units);
+    }
+
+    private Aggregate.Ledger ledger(int used) {
+        return new Aggregate.Ledger(
+                count(Policy.Fate.OK),
+                count(Policy.Fate.BOTH_EMPTY),
+                count(Policy.Fate.REFERENCE_EMPTY),
+                count(Policy.Fate.PREDICTION_EMPTY),
+                count(Policy.Fate.MISSING),
+                count(Policy.Fate.FAILED),
+                members.size() - used);
+    }
+
+    private int count(Policy.Fate fate) {
+        return (int) members.stream().filter(member -> member.fate() == fate).count();
+    }
+}

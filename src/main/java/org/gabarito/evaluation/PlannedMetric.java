@@ -1,0 +1,98 @@
+package org.gabarito.evaluation;
+
+import java.util.List;
+import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.dataset.Case;
+import org.gabarito.plan.MetricChoice;
+import org.gabarito.plan.MetricConfig;
+
+/** One line of the config joined with the metric and the convention that it names. */
+record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) {
+
+    static List<PlannedMetric> of(MetricConfig config) {
+        return config.metrics().stream().map(choice -> of(choice, config)).toList();
+    }
+
+    private static PlannedMetric of(MetricChoice choice, MetricConfig config) {
+        Metric metric =
+                MetricCatalog.find(choice.id()).orElseThrow(() -> unknown("metric", choice.id()));
+        String name = choice.convention() == null ? config.convention() : choice.convention();
+        Convention convention =
+                Convention.find(name).orElseThrow(() -> unknown("convention", name));
+        return new PlannedMetric(choice, metric, convention);
+    }
+
+    private static IllegalArgumentException unknown(String what, String name) {
+        return new IllegalArgumentException(
+                what + " '" + name + "' cannot be computed in this version");
+    }
+
+    MetricInfo info() {
+        return metric.info();
+    }
+
+    String definition() {
+        return metric.definition(convention);
+    }
+
+    /** Whether a row is one of this line. */
+    boolean made(Score score) {
+        return score.metric().equals(choice.id())
+                && score.parameters().equals(choice.arguments().text())
+                && score.definition().equals(definition());
+    }
+
+    /** The raw value; a metric that cannot be computed here says so in its own row. */
+    Score score(Case scored, String className, ClassPair pair) {
+        MetricValue value;
+        try {
+            value = metric.of(pair, choice.arguments(), convention);
+        } catch (RuntimeException e) {
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            return row(scored, className, Score.Status.FAILED, reason);
+        }
+        return new Score(
+                scored.method(),
+                scored.id(),
+                className,
+                "",
+                choice.id(),
+                choice.arguments().text(),
+                definition(),
+                value.value(),
+                value.unit(),
+                value.defined() ? Score.Status.OK : Score.Status.UNDEFINED,
+                value.note());
+    }
+
+    /** A row without a value. */
+    Score row(Case scored, String className, Score.Status status, String note) {
+        return row(scored.method(), scored.id(), className, "", status, note);
+    }
+
+    Score row(
+            String method,
+            String caseId,
+            String className,
+            String unit,
+            Score.Status status,
+            String note) {
+        return new Score(
+                method,
+                caseId,
+                className,
+                "",
+                choice.id(),
+                choice.arguments().text(),
+                definition(),
+                Double.NaN,
+                unit,
+                status,
+                note);
+    }
+}

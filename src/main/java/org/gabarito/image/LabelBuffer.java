@@ -1,0 +1,120 @@
+package org.gabarito.image;
+
+import org.gabarito.core.geometry.Grid;
+import org.gabarito.core.geometry.LabelMap;
+
+/** Collects labels in reading order in the smallest array that holds those met so far. */
+final class LabelBuffer {
+    private final Grid grid;
+    private final String file;
+    private final ImageBudget budget;
+    private byte[] bytes;
+    private short[] shorts = {};
+    private int[] ints = {};
+    private int filled;
+
+    LabelBuffer(Grid grid, String file, ImageBudget budget) {
+        this.grid = grid;
+        this.file = file;
+        this.budget = budget;
+        this.bytes = new byte[grid.voxels()];
+    }
+
+    /** The array to fill directly when every label is known to be a byte. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void add(long label) throws ImageProblem {
+        int at = filled++;
+        if (ints.length > 0) {
+            ints[at] = checked(label, at);
+        } else if (shorts.length > 0) {
+            if (label >= 0 && label <= 0xffff) {
+                shorts[at] = (short) label;
+            } else {
+                widenToInts(at);
+                ints[at] = checked(label, at);
+            }
+        } else if (label >= 0 && label <= 0xff) {
+            bytes[at] = (byte) label;
+        } else if (label >= 0 && label <= 0xffff) {
+            afford(Short.BYTES);
+            shorts = new short[grid.voxels()];
+            for (int i = 0; i < at; i++) {
+                shorts[i] = (short) (bytes[i] & 0xff);
+            }
+            bytes = new byte[0];
+            shorts[at] = (short) label;
+        } else {
+            widenToInts(at);
+            ints[at] = checked(label, at);
+        }
+    }
+
+    /** Adds a value that must be a whole number. */
+    void add(double value) throws ImageProblem {
+        double whole = Math.rint(value);
+        if (!(Math.abs(value - whole) <= 1e-6)) {
+            throw new ImageProblem(
+                    file,
+                    "Voxel " + position(filled) + " holds " + value + ", which is not a label.",
+                    Double.isNaN(value) || Double.isInfinite(value)
+                            ? "Replace such values by 0 before saving."
+                            : "Labels are whole numbers: threshold or round probabilities before saving.");
+        }
+        if (Math.abs(whole) > Long.MAX_VALUE / 2.0) {
+            add(Long.MAX_VALUE);
+        } else {
+            add((long) whole);
+        }
+    }
+
+    LabelMap toLabelMap() {
+        if (ints.length > 0) {
+            return LabelMap.of(grid, ints);
+        }
+        return shorts.length > 0 ? LabelMap.of(grid, shorts) : LabelMap.of(grid, bytes);
+    }
+
+    /** Files compress a thousandfold, so width is refused before there is an array for it. */
+    private void afford(int width) throws ImageProblem {
+        if ((long) grid.voxels() * width > budget.maxVoxels()) {
+            throw new ImageProblem(
+                    file,
+                    "Its labels need " + width + " bytes a voxel, more than fits into memory here.",
+                    "Renumber the labels from 1, give the program more memory (JAVA_OPTS=-Xmx…) or"
+                            + " crop the images.");
+        }
+    }
+
+    private void widenToInts(int upTo) throws ImageProblem {
+        afford(Integer.BYTES);
+        ints = new int[grid.voxels()];
+        for (int i = 0; i < upTo; i++) {
+            ints[i] = shorts.length > 0 ? shorts[i] & 0xffff : bytes[i] & 0xff;
+        }
+        shorts = new short[0];
+        bytes = new byte[0];
+    }
+
+    private int checked(long label, int at) throws ImageProblem {
+        if (label < Integer.MIN_VALUE || label > Integer.MAX_VALUE) {
+            throw new ImageProblem(
+                    file,
+                    "Voxel " + position(at) + " holds a label beyond 32 bits.",
+                    "Renumber the labels.");
+        }
+        return (int) label;
+    }
+
+    private String position(int index) {
+        StringBuilder text = new StringBuilder("(");
+        int rest = index;
+        for (int axis = 0; axis < grid.dimensions(); axis++) {
+            text.append(axis == 0 ? "" : ", ").append(rest % grid.size(axis));
+            rest /= grid.size(axis);
+        }
+        return text.append(")").toString();
+    }
+}

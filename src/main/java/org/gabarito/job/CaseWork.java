@@ -1,0 +1,156 @@
+package org.gabarito.job;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.gabarito.dataset.Case;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
+import org.gabarito.plan.MetricConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Scores one case: takes it in one transaction, computes outside any, stores in another. Safe to
+ * repeat at any point.
+ */
+@Singleton
+final class CaseWork {
+    private static final Logger LOG = Logger.getLogger(CaseWork.class);
+
+    /** A case that ends the process this often is given up. */
+    static final int MAX_ATTEMPTS = 3;
+
+    private final Scoring scoring;
+    private final OpenDatasets datasets;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    /** Cases share memory as readers; one that ran out of it is tried again alone, as writer. */
+    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+
+    CaseWork(Scoring scoring, OpenDatasets datasets) {
+        this.scoring = scoring;
+        this.datasets = datasets;
+    }
+
+    void run(String id) {
+        inHand.add(id);
+        Optional<Taken> taken = QuarkusTransaction.requiringNew().call(() -> take(id));
+        if (taken.isPresent()) {
+            CaseScores scores = score(taken.get());
+            QuarkusTransaction.requiringNew().run(() -> store(taken.get(), scores));
+        }
+        inHand.remove(id);
+    }
+
+    /** Makes up for attempts that an orderly stop cut short. */
+    void handBack() {
+        if (!inHand.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> StoredCase.handBack(Set.copyOf(inHand)));
+        }
+    }
+
+    private Optional<Taken> take(String id) {
+        StoredCase found = StoredCase.find(id).orElse(null);
+        if (found == null || !StoredCase.State.OPEN.contains(found.state)) {
+            return Optional.empty();
+        }
+        StoredEvaluation evaluation = StoredEvaluation.lock(found.evaluation).orElse(null);
+        if (evaluation == null || evaluation.state.isFinal()) {
+            return Optional.empty();
+        }
+        evaluation.state = EvaluationStatus.State.RUNNING;
+        found.state = StoredCase.State.RUNNING;
+        found.attempts++;
+        return Optional.of(
+                new Taken(
+                        id,
+                        found.evaluation,
+                        found.ordinal,
+                        found.method,
+                        found.caseId,
+                        found.attempts,
+                        evaluation.metricConfig()));
+    }
+
+    private CaseScores score(Taken taken) {
+        if (taken.attempts > MAX_ATTEMPTS) {
+            return taken.failed(
+                    "Scoring this case ended the program "
+                            + MAX_ATTEMPTS
+                            + " times, so it was given up. Check the files, or give the program"
+                            + " more memory.");
+        }
+        try {
+            Case scored = datasets.find(taken.evaluation, taken.ordinal);
+            memory.readLock().lock();
+            try {
+                return scoring.score(taken.config, scored);
+            } catch (OutOfMemoryError e) {
+                LOG.infof("%s ran out of memory beside other cases; trying it alone", taken.id);
+            } finally {
+                memory.readLock().unlock();
+            }
+            memory.writeLock().lock();
+            try {
+                return scoring.score(taken.config, scored);
+            } finally {
+                memory.writeLock().unlock();
+            }
+        } catch (OutOfMemoryError e) {
+            return taken.failed(
+                    "The images need more memory than the program has ("
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB). Start it with more, for example JAVA_TOOL_OPTIONS=-Xmx8g.");
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "Could not score %s", taken.id);
+            return taken.failed("It could not be scored: " + e);
+        }
+    }
+
+    private static void store(Taken taken, CaseScores scores) {
+        StoredEvaluation evaluation = StoredEvaluation.lock(taken.evaluation).orElse(null);
+        if (evaluation == null || evaluation.state.isFinal()) {
+            return;
+        }
+        boolean failed = !scores.problem().isEmpty();
+        boolean stored =
+                StoredCase.complete(
+                        taken.id,
+                        failed ? StoredCase.State.FAILED : StoredCase.State.SCORED,
+                        Json.write(scores),
+                        scores.problem());
+        if (stored && StoredCase.open(taken.evaluation) == 0) {
+            finish(evaluation, taken.config);
+        }
+    }
+
+    private static void finish(StoredEvaluation evaluation, MetricConfig config) {
+        List<CaseScores> cases =
+                StoredCase.results(evaluation.id).stream().map(Json::scores).toList();
+        Optional<String> refusal = new Evaluation(config).refusal(cases);
+        evaluation.finish(
+                refusal.isPresent() ? EvaluationStatus.State.FAILED : EvaluationStatus.State.DONE,
+                refusal.orElse(""));
+    }
+
+    private record Taken(
+            String id,
+            String evaluation,
+            int ordinal,
+            String method,
+            String caseId,
+            int attempts,
+            MetricConfig config) {
+
+        CaseScores failed(String problem) {
+            return new CaseScores(
+                    method, caseId, List.of(), Double.NaN, Map.of(), Map.of(), "", "", problem);
+        }
+    }
+}

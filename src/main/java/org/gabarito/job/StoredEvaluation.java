@@ -1,0 +1,78 @@
+package org.gabarito.job;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
+import org.jspecify.annotations.Nullable;
+
+/** The record of one evaluation. */
+@Entity
+@Table(name = "evaluation")
+class StoredEvaluation extends PanacheEntityBase {
+    @Id public String id = "";
+
+    public String name = "";
+
+    @Enumerated(EnumType.STRING)
+    public EvaluationStatus.State state = EvaluationStatus.State.RECEIVING;
+
+    public Instant created = Instant.EPOCH;
+
+    public @Nullable Instant finished;
+
+    /** YAML. */
+    public String config = "";
+
+    /** Name of the file or folder inside the evaluation's own folder. */
+    public String reference = "";
+
+    /** JSON. */
+    public String problems = "[]";
+
+    /** Predictions without a reference, as a JSON list. */
+    public String extra = "[]";
+
+    /** Why the whole evaluation failed, or empty. */
+    public String failure = "";
+
+    static Optional<StoredEvaluation> find(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** Whoever changes the state or counts the cases that are left holds this lock. */
+    static Optional<StoredEvaluation> lock(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static List<StoredEvaluation> newestFirst() {
+        return list("order by created desc, id");
+    }
+
+    static boolean begin(String id) {
+        return update(
+                        "state = ?1 where id = ?2 and state = ?3",
+                        EvaluationStatus.State.RUNNING,
+                        id,
+                        EvaluationStatus.State.QUEUED)
+                == 1;
+    }
+
+    MetricConfig metricConfig() {
+        return MetricConfigFile.read(config, "config.yaml").get();
+    }
+
+    void finish(EvaluationStatus.State last, String reason) {
+        state = last;
+        failure = reason;
+        finished = Instant.now();
+    }
+}

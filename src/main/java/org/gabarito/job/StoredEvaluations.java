@@ -1,0 +1,267 @@
+package org.gabarito.job;
+
+import static org.gabarito.job.EvaluationStatus.State.CANCELLED;
+import static org.gabarito.job.EvaluationStatus.State.DONE;
+import static org.gabarito.job.EvaluationStatus.State.FAILED;
+import static org.gabarito.job.EvaluationStatus.State.QUEUED;
+import static org.gabarito.job.EvaluationStatus.State.REVIEW;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gabarito.dataset.Case;
+import org.gabarito.dataset.Dataset;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Results;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.Reading;
+
+/** Evaluations as rows, folders and queued tasks. */
+@ApplicationScoped
+class StoredEvaluations implements Evaluations {
+    private static final int KEPT_RESULTS = 8;
+
+    private final Storage storage;
+    private final Scoring scoring;
+    private final OpenDatasets datasets;
+    private final Queue queue;
+
+    /** Aggregates take bootstraps, so those of the evaluations last looked at are kept. */
+    private final Map<String, Results> results =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Results> eldest) {
+                    return size() > KEPT_RESULTS;
+                }
+            };
+
+    StoredEvaluations(Storage storage, Scoring scoring, OpenDatasets datasets, Queue queue) {
+        this.storage = storage;
+        this.scoring = scoring;
+        this.datasets = datasets;
+        this.queue = queue;
+    }
+
+    void removeOrphans(@Observes StartupEvent event) {
+        storage.keepOnly(
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        StoredEvaluation.newestFirst().stream()
+                                                .map(e -> e.id)
+                                                .collect(Collectors.toSet())));
+    }
+
+    @Override
+    public EvaluationStatus create(
+            String name,
+            MetricConfig config,
+            Path reference,
+            SortedMap<String, Path> predictions,
+            boolean start) {
+        String id = EvaluationId.next();
+        try {
+            StoredEvaluation evaluation = new StoredEvaluation();
+            evaluation.id = id;
+            evaluation.name = name;
+            evaluation.created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            evaluation.config = checked(MetricConfigFile.yaml(config));
+            evaluation.reference = storage.take(id, "reference", reference);
+            List<StoredPrediction> stored = takePredictions(id, predictions);
+            Dataset dataset = open(evaluation, stored);
+            evaluation.problems = Json.write(dataset.problems());
+            evaluation.extra = Json.write(dataset.extra());
+            decide(evaluation, config, dataset, start);
+            QuarkusTransaction.requiringNew().run(() -> record(evaluation, stored, dataset));
+        } catch (RuntimeException e) {
+            storage.delete(id);
+            throw e;
+        }
+        return find(id).orElseThrow();
+    }
+
+    /** A recommendation may hold metrics that cannot be computed; workers must not find out. */
+    private static String checked(String yaml) {
+        Reading<MetricConfig> reading = MetricConfigFile.read(yaml, "config.yaml");
+        if (reading.refused()) {
+            throw new ConfigRefused(reading.problems());
+        }
+        return yaml;
+    }
+
+    private List<StoredPrediction> takePredictions(String id, SortedMap<String, Path> predictions) {
+        List<StoredPrediction> stored = new ArrayList<>();
+        predictions.forEach(
+                (method, path) -> {
+                    StoredPrediction prediction = new StoredPrediction();
+                    prediction.evaluation = id;
+                    prediction.ordinal = stored.size();
+                    prediction.method = method;
+                    prediction.file = storage.take(id, "predictions/" + stored.size(), path);
+                    stored.add(prediction);
+                });
+        return stored;
+    }
+
+    private Dataset open(StoredEvaluation evaluation, List<StoredPrediction> stored) {
+        Path home = storage.home(evaluation.id);
+        SortedMap<String, Path> predictions = new TreeMap<>();
+        stored.forEach(p -> predictions.put(p.method, home.resolve(p.file)));
+        return scoring.open(home.resolve(evaluation.reference), predictions);
+    }
+
+    /** Failed at once, waiting for a person, or off to the queue. */
+    private static void decide(
+            StoredEvaluation evaluation, MetricConfig config, Dataset dataset, boolean start) {
+        Optional<String> refusal = new Evaluation(config).refusal(dataset);
+        if (refusal.isPresent()) {
+            evaluation.finish(FAILED, refusal.get());
+        } else if (start && dataset.problems().isEmpty() && dataset.extra().isEmpty()) {
+            evaluation.state = QUEUED;
+        } else {
+            evaluation.state = REVIEW;
+        }
+    }
+
+    private void record(
+            StoredEvaluation evaluation, List<StoredPrediction> predictions, Dataset dataset) {
+        evaluation.persist();
+        predictions.forEach(p -> p.persist());
+        int ordinal = 0;
+        for (Case each : dataset.cases()) {
+            StoredCase row = new StoredCase();
+            row.id = StoredCase.id(evaluation.id, ordinal);
+            row.evaluation = evaluation.id;
+            row.ordinal = ordinal++;
+            row.method = each.method();
+            row.caseId = each.id();
+            row.reference = each.referenceName();
+            row.prediction = each.predictionName();
+            row.persist();
+        }
+        if (evaluation.state == QUEUED) {
+            enqueue(evaluation.id);
+        }
+    }
+
+    private void enqueue(String id) {
+        queue.add(StoredCase.ids(id));
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> find(String id) {
+        return StoredEvaluation.find(id).map(e -> Statuses.of(List.of(e)).get(0));
+    }
+
+    @Override
+    @Transactional
+    public List<EvaluationStatus> list() {
+        return Statuses.of(StoredEvaluation.newestFirst());
+    }
+
+    @Override
+    @Transactional
+    public List<PairPreview> pairs(String id) {
+        return StoredCase.of(id).stream()
+                .map(c -> new PairPreview(c.method, c.caseId, c.reference, c.prediction))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> extra(String id) {
+        return StoredEvaluation.find(id).map(e -> Json.texts(e.extra)).orElse(List.of());
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> start(String id) {
+        StoredEvaluation.lock(id)
+                .filter(e -> e.state == REVIEW)
+                .ifPresent(
+                        e -> {
+                            e.state = QUEUED;
+                            enqueue(id);
+                        });
+        return find(id);
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> cancel(String id) {
+        StoredEvaluation.lock(id)
+                .filter(e -> !e.state.isFinal())
+                .ifPresent(
+                        e -> {
+                            e.finish(CANCELLED, "");
+                            queue.remove(id);
+                        });
+        return find(id);
+    }
+
+    @Override
+    public boolean delete(String id) {
+        boolean found =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    Optional<StoredEvaluation> stored = StoredEvaluation.lock(id);
+                                    stored.ifPresent(
+                                            e -> {
+                                                queue.remove(id);
+                                                e.delete();
+                                            });
+                                    return stored.isPresent();
+                                });
+        if (found) {
+            storage.delete(id);
+            datasets.forget(id);
+            synchronized (results) {
+                results.remove(id);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional
+    public Optional<MetricConfig> config(String id) {
+        return StoredEvaluation.find(id).map(StoredEvaluation::metricConfig);
+    }
+
+    @Override
+    @Transactional
+    public List<CaseScores> cases(String id) {
+        return StoredCase.results(id).stream().map(Json::scores).toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Results> results(String id) {
+        return StoredEvaluation.find(id).filter(e -> e.state == DONE).map(this::aggregate);
+    }
+
+    private Results aggregate(StoredEvaluation evaluation) {
+        synchronized (results) {
+            return results.computeIfAbsent(
+                    evaluation.id,
+                    key -> new Evaluation(evaluation.metricConfig()).results(cases(key)));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.gabarito.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** What makes one metric of a config valid, wherever it was written. */
+final class ChoiceRules {
+    /** The text of a parameter and the line it stands in. */
+    record Raw(String text, int line) {}
+
+    private final Category category;
+    private final Findings findings;
+
+    ChoiceRules(Category category, Findings findings) {
+        this.category = category;
+        this.findings = findings;
+    }
+
+    /** The metric of that id or alias; null, with the problem noted, when it cannot be scored. */
+    @Nullable Metric metric(String name, int line) {
+        Optional<Metric> found = MetricCatalog.find(name);
+        if (found.isEmpty()) {
+            refuse(name, line);
+            return null;
+        }
+        MetricInfo info = found.get().info();
+        if (!info.categories().contains(category.shortName())) {
+            refuseForCategory(info.id(), info.needsTrueNegatives(), line);
+            return null;
+        }
+        if (!info.advice().isEmpty() && category == Category.SEMANTIC_SEGMENTATION) {
+            findings.warning(
+                    line,
+                    "'" + info.id() + "' is computed, but not advisable here.",
+                    info.advice());
+        }
+        return found.get();
+    }
+
+    private void refuse(String name, int line) {
+        String id = name.toLowerCase(Locale.ROOT).replace('-', '_');
+        if (!KnownMetrics.contains(id)) {
+            findings.problem(
+                    line,
+                    "Unknown metric '" + name + "'.",
+                    Closest.near(id, names())
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Computable for this category: " + computable() + "."));
+        } else if (!KnownMetrics.categories(id).contains(category)) {
+            refuseForCategory(id, false, line);
+        } else {
+            findings.problem(
+                    line,
+                    "'" + id + "' is a valid metric that this version cannot compute yet.",
+                    "Remove it from the list; computable now: " + computable() + ".");
+        }
+    }
+
+    private void refuseForCategory(String id, boolean needsTrueNegatives, int line) {
+        Set<Category> possible = KnownMetrics.categories(id);
+        String reason;
+        if (category == Category.SEMANTIC_SEGMENTATION
+                && possible.equals(Set.of(Category.IMAGE_LEVEL_CLASSIFICATION))) {
+            reason = " It needs predicted scores, and label maps hold none.";
+        } else if (possible.contains(Category.SEMANTIC_SEGMENTATION)
+                && possible.contains(Category.IMAGE_LEVEL_CLASSIFICATION)
+                && (needsTrueNegatives || category == Category.OBJECT_DETECTION)) {
+            reason = " It needs true negatives, and objects that are not there cannot be counted.";
+        } else {
+            reason = "";
+        }
+        findings.problem(
+                line,
+                "'" + id + "' cannot be computed for " + category.longName() + "." + reason,
+                "Computable for this category: " + computable() + ".");
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(KnownMetrics.ids());
+        MetricCatalog.all().forEach(metric -> names.addAll(metric.info().aliases()));
+        return names;
+    }
+
+    private String computable() {
+        String ids =
+                MetricCatalog.all().stream()
+                        .map(Metric::info)
+                        .filter(info -> info.categories().contains(category.shortName()))
+                        .map(MetricInfo::id)
+                        .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "none in this version" : ids;
+    }
+
+    /** All parameters of a metric, fallbacks filled in, in the metric's own order. */
+    Arguments arguments(MetricInfo info, Map<String, Raw> given) {
+        List<String> names = info.parameters().stream().map(Parameter::name).toList();
+        given.forEach(
+                (name, raw) -> {
+                    if (!names.contains(name)) {
+                        findings.problem(
+                                raw.line(),
+                                "'" + info.id() + "' has no parameter '" + name + "'.",
+                                names.isEmpty()
+                                        ? "It has none; remove it."
+                                        : Closest.cure(name, names));
+                    }
+                });
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        for (Parameter parameter : info.parameters()) {
+            Raw raw = given.get(parameter.name());
+            Quantity value =
+                    raw == null
+                            ? parameter.fallback()
+                            : Quantities.argument(parameter, raw.text(), raw.line(), findings);
+            if (value != null) {
+                values.put(parameter.name(), value);
+            }
+        }
+        return new Arguments(values);
+    }
+
+    /** A convention by name, or by the id of the definition that it gives the metric. */
+    @Nullable String convention(String text, @Nullable Metric metric, int line) {
+        Optional<Convention> named = Convention.find(text);
+        if (named.isPresent()) {
+            return named.get().name();
+        }
+        List<String> valid =
+                new ArrayList<>(Convention.all().stream().map(Convention::name).toList());
+        if (metric != null) {
+            for (Convention convention : Convention.all()) {
+                String definition = metric.definition(convention);
+                if (definition.equals(text)) {
+                    return convention.name();
+                }
+                if (!valid.contains(definition)) {
+                    valid.add(definition);
+                }
+            }
+        }
+        findings.problem(
+                line,
+                (metric == null ? "Unknown convention '" : "Unknown definition '") + text + "'.",
+                Closest.cure(text, valid));
+        return null;
+    }
+
+    /**
+     * Refuses metrics that would fill the same rows twice: equal but for words, or for a convention
+     * that makes no difference to them.
+     */
+    void refuseDuplicates(List<MetricChoice> choices, List<Integer> lines, String convention) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < choices.size(); i++) {
+            MetricChoice choice = choices.get(i);
+            String named = choice.convention() == null ? convention : choice.convention();
+            String definition =
+                    MetricCatalog.find(choice.id())
+                            .map(m -> m.definition(Convention.find(named).orElseThrow()))
+                            .orElse("");
+            if (!seen.add(choice.text() + " " + definition)) {
+                findings.problem(
+                        lines.get(i),
+                        "'" + choice.text() + "' is listed twice.",
+                        "Remove one of the two or change a parameter.");
+            }
+        }
+    }
+}

@@ -1,0 +1,381 @@
+package org.gabarito.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the nodes of a file into a metric config, noting everything that is wrong on the way. */
+final class ConfigReader {
+    private final Findings findings;
+
+    ConfigReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    MetricConfig read(ConfigNode root) {
+        if (!root.isMapping()) {
+            root.problem(
+                    "This is no metric config.",
+                    "Start with 'gabarito: 1' and list the metrics; the guide writes one for you.");
+            return MetricConfig.of(Category.SEMANTIC_SEGMENTATION.longName(), List.of());
+        }
+        Map<String, ConfigNode> keys = root.entries(ConfigKeys.TOP);
+        keys.values().removeIf(ConfigNode::isNull);
+        version(root, keys.get("gabarito"));
+        ConfigNode problem = keys.get("problem");
+        Map<String, ConfigNode> about =
+                problem == null ? Map.of() : problem.entries(ConfigKeys.PROBLEM);
+        Category category = category(about.get("category"));
+        String convention = convention(keys.get("convention"));
+        MetricConfig config =
+                new MetricConfig(
+                        new MetricConfig.Problem(category.longName(), target(about.get("target"))),
+                        fingerprint(keys.get("fingerprint")),
+                        recommendedBy(keys.get("recommended_by")),
+                        labels(keys.get("labels")),
+                        regions(keys.get("regions")),
+                        ignore(keys.get("ignore")),
+                        metrics(root, keys.get("metrics"), category, convention),
+                        matching(keys.get("matching")),
+                        convention,
+                        new MetricConfig.Policies(
+                                word(keys.get("empty"), ConfigKeys.EMPTY, "best-worst"),
+                                word(keys.get("missing"), ConfigKeys.MISSING, "worst")),
+                        notYet(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
+                        notYet(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
+                        spacing(keys.get("spacing")),
+                        meta(keys.get("meta")),
+                        aggregate(keys.get("aggregate")),
+                        statistics(keys.get("statistics")));
+        OptionText.checkNames(
+                config.labels(),
+                config.regions(),
+                lineOf(keys.get("labels")),
+                lineOf(keys.get("regions")),
+                findings);
+        return config;
+    }
+
+    private static int lineOf(@Nullable ConfigNode node) {
+        return node == null ? 0 : node.line();
+    }
+
+    private void version(ConfigNode root, @Nullable ConfigNode node) {
+        if (node == null) {
+            root.problem(
+                    "The version of the config is missing.",
+                    "Add 'gabarito: 1' as its first line.");
+            return;
+        }
+        String text = node.text();
+        if (text != null && !text.equals(Integer.toString(ConfigKeys.VERSION))) {
+            node.problem(
+                    "Version '" + text + "' of the config is not known.",
+                    "This program reads version " + ConfigKeys.VERSION + ".");
+        }
+    }
+
+    private static Category category(@Nullable ConfigNode node) {
+        Category fallback = Category.SEMANTIC_SEGMENTATION;
+        String text = node == null ? null : node.text();
+        if (node == null || text == null) {
+            return fallback;
+        }
+        Category category = Category.find(text).orElse(null);
+        if (category == null) {
+            node.problem(
+                    "Unknown problem category '" + text + "'.",
+                    Closest.cure(text, Category.longNames()));
+            return fallback;
+        }
+        if (category != Category.SEMANTIC_SEGMENTATION) {
+            node.problem(
+                    "This version cannot score " + category.longName() + " yet.",
+                    "It scores " + fallback.longName() + ".");
+        }
+        return category;
+    }
+
+    private static @Nullable String target(@Nullable ConfigNode node) {
+        return node == null || node.isNull() ? null : node.text();
+    }
+
+    private static Map<String, String> fingerprint(@Nullable ConfigNode node) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        if (node == null) {
+            return answers;
+        }
+        node.entries()
+                .forEach(
+                        (slug, answer) -> {
+                            String text = answer.text();
+                            if (text != null && answer.isBoolean()) {
+                                text = text.matches("(?i)true|yes|on") ? "yes" : "no";
+                            }
+                            if (text != null) {
+                                answers.put(slug, text);
+                            }
+                        });
+        return answers;
+    }
+
+    private static MetricConfig.@Nullable RecommendedBy recommendedBy(@Nullable ConfigNode node) {
+        if (node == null) {
+            return null;
+        }
+        Map<String, ConfigNode> keys = node.entries(ConfigKeys.RECOMMENDED_BY);
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode trees = keys.get("trees");
+        ConfigNode hash = keys.get("hash");
+        ConfigNode url = keys.get("url");
+        String version = trees == null ? "" : trees.text();
+        String sum = hash == null ? "" : hash.text();
+        return new MetricConfig.RecommendedBy(
+                version == null ? "" : version,
+                sum == null ? "" : sum,
+                url == null ? null : url.text());
+    }
+
+    private Map<Integer, String> labels(@Nullable ConfigNode node) {
+        Map<Integer, String> labels = new TreeMap<>();
+        if (node == null) {
+            return labels;
+        }
+        node.entries()
+                .forEach(
+                        (key, value) -> {
+                            Integer label = OptionText.label(key, value.line(), findings);
+                            String name = value.text();
+                            if (label != null && name != null) {
+                                labels.put(label, name);
+                            }
+                        });
+        return labels;
+    }
+
+    private Map<String, List<Integer>> regions(@Nullable ConfigNode node) {
+        Map<String, List<Integer>> regions = new LinkedHashMap<>();
+        if (node == null) {
+            return regions;
+        }
+        node.entries()
+                .forEach(
+                        (name, value) -> {
+                            List<Integer> members = new ArrayList<>();
+                            for (String text : value.texts()) {
+                                Integer label = OptionText.label(text, value.line(), findings);
+                                if (label != null) {
+                                    members.add(label);
+                                }
+                            }
+                            regions.put(name, members);
+                        });
+        return regions;
+    }
+
+    private @Nullable Integer ignore(@Nullable ConfigNode node) {
+        String text = node == null ? null : node.text();
+        return text == null ? null : OptionText.label(text, node.line(), findings);
+    }
+
+    private List<MetricChoice> metrics(
+            ConfigNode root, @Nullable ConfigNode node, Category category, String convention) {
+        List<MetricChoice> choices = new ArrayList<>();
+        List<ConfigNode> items = node == null ? List.of() : node.items();
+        if (items.isEmpty()) {
+            (node == null ? root : node)
+                    .problem("No metric is listed.", "Add 'metrics: [dsc]' or more.");
+        }
+        ChoiceRules rules = new ChoiceRules(category, findings);
+        List<Integer> lines = new ArrayList<>();
+        for (ConfigNode item : items) {
+            MetricChoice choice = metric(item, rules);
+            if (choice != null) {
+                choices.add(choice);
+                lines.add(item.line());
+            }
+        }
+        rules.refuseDuplicates(choices, lines, convention);
+        return choices;
+    }
+
+    private @Nullable MetricChoice metric(ConfigNode item, ChoiceRules rules) {
+        if (item.isScalar()) {
+            String text = item.text();
+            return text == null ? null : MetricChoices.one(text, item.line(), rules, findings);
+        }
+        Map<String, ConfigNode> keys = item.entries();
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode id = keys.get("id");
+        String name = id == null ? null : id.text();
+        if (id == null || name == null) {
+            item.problem("A metric lacks its id.", "Write {id: dsc}.");
+            return null;
+        }
+        Metric metric = rules.metric(name, id.line());
+        if (metric == null) {
+            return null;
+        }
+        MetricInfo info = metric.info();
+        ConfigNode definition = keys.get("definition");
+        String named = definition == null ? null : definition.text();
+        return new MetricChoice(
+                info.id(),
+                rules.arguments(info, parameters(info, keys)),
+                textOf(keys.get("step")),
+                textOf(keys.get("why")),
+                named == null ? null : rules.convention(named, metric, definition.line()));
+    }
+
+    /** Whatever is no key of every metric is a parameter, or a slip. */
+    private Map<String, ChoiceRules.Raw> parameters(MetricInfo info, Map<String, ConfigNode> keys) {
+        List<String> names = info.parameters().stream().map(Parameter::name).toList();
+        List<String> valid = new ArrayList<>(ConfigKeys.METRIC);
+        valid.addAll(names);
+        Map<String, ChoiceRules.Raw> given = new LinkedHashMap<>();
+        keys.forEach(
+                (key, value) -> {
+                    if (!valid.contains(key)) {
+                        value.problem(
+                                "Unknown key '" + key + "' for '" + info.id() + "'.",
+                                Closest.cure(key, valid));
+                    } else if (names.contains(key)) {
+                        String text = value.text();
+                        if (text != null) {
+                            given.put(key, new ChoiceRules.Raw(text, value.line()));
+                        }
+                    }
+                });
+        return given;
+    }
+
+    private static @Nullable String textOf(@Nullable ConfigNode node) {
+        return node == null ? null : node.text();
+    }
+
+    private MetricConfig.@Nullable Matching matching(@Nullable ConfigNode node) {
+        if (node == null) {
+            return null;
+        }
+        Map<String, ConfigNode> keys = node.entries(ConfigKeys.MATCHING);
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode threshold = keys.get("threshold");
+        return new MetricConfig.Matching(
+                word(keys.get("criterion"), ConfigKeys.CRITERIA, "mask_iou"),
+                threshold == null ? null : threshold.decimal(0, Double.POSITIVE_INFINITY),
+                word(keys.get("assignment"), ConfigKeys.ASSIGNMENTS, "greedy_by_score"),
+                word(
+                        keys.get("double_assignment"),
+                        ConfigKeys.DOUBLE_ASSIGNMENTS,
+                        "false_positive"));
+    }
+
+    private String convention(@Nullable ConfigNode node) {
+        String text = node == null ? null : node.text();
+        ChoiceRules rules = new ChoiceRules(Category.SEMANTIC_SEGMENTATION, findings);
+        String known = text == null ? null : rules.convention(text, null, node.line());
+        return known == null ? "default" : known;
+    }
+
+    private static String word(@Nullable ConfigNode node, List<String> valid, String fallback) {
+        String text = node == null ? null : node.oneOf(valid);
+        return text == null ? fallback : text;
+    }
+
+    /** A word that is valid and kept, of which this version knows only the fallback. */
+    private String notYet(@Nullable ConfigNode node, List<String> valid, String fallback) {
+        String text = word(node, valid, fallback);
+        if (node != null && !text.equals(fallback)) {
+            findings.warning(
+                    node.line(),
+                    "'" + text + "' is not available in this version.",
+                    "Scoring goes on with '" + fallback + "'.");
+        }
+        return text;
+    }
+
+    private @Nullable Spacing spacing(@Nullable ConfigNode node) {
+        if (node == null) {
+            return null;
+        }
+        if (node.isSequence()) {
+            return OptionText.spacing(node.texts(), node.line(), findings);
+        }
+        String text = node.text();
+        return text == null
+                ? null
+                : OptionText.spacing(List.of(text.split(",", -1)), node.line(), findings);
+    }
+
+    private @Nullable String meta(@Nullable ConfigNode node) {
+        String text = textOf(node);
+        if (node != null && text != null) {
+            findings.warning(
+                    node.line(),
+                    "Tables of groups are not read in this version.",
+                    "The entry is kept and has no effect.");
+        }
+        return text;
+    }
+
+    private MetricConfig.Aggregation aggregate(@Nullable ConfigNode node) {
+        MetricConfig.Aggregation fallback = MetricConfig.Aggregation.DEFAULT;
+        if (node == null) {
+            return fallback;
+        }
+        Map<String, ConfigNode> keys = node.entries(ConfigKeys.AGGREGATE);
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode order = keys.get("order");
+        ConfigNode groups = keys.get("group_by");
+        List<String> steps = order == null ? fallback.order() : order.texts();
+        if (order != null && !steps.equals(fallback.order())) {
+            boolean shuffled = steps.stream().sorted().toList().equals(sorted(ConfigKeys.ORDER));
+            if (shuffled) {
+                order.problem(
+                        "This version aggregates in the order " + fallback.order() + " only.",
+                        "Write order: " + fallback.order() + ".");
+            } else {
+                order.problem(
+                        "'order' must name each of " + ConfigKeys.ORDER + " once.",
+                        "Write order: " + fallback.order() + ".");
+            }
+        }
+        List<String> by = groups == null ? List.of() : groups.texts();
+        if (groups != null && !by.isEmpty()) {
+            findings.warning(
+                    groups.line(),
+                    "Groups are not evaluated in this version.",
+                    "The entry is kept and has no effect.");
+        }
+        return new MetricConfig.Aggregation(
+                steps, by, word(keys.get("weights"), ConfigKeys.WEIGHTS, "equal"));
+    }
+
+    private static List<String> sorted(List<String> words) {
+        return words.stream().sorted().toList();
+    }
+
+    private static MetricConfig.Statistics statistics(@Nullable ConfigNode node) {
+        MetricConfig.Statistics fallback = MetricConfig.Statistics.DEFAULT;
+        if (node == null) {
+            return fallback;
+        }
+        Map<String, ConfigNode> keys = node.entries(ConfigKeys.STATISTICS);
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode level = keys.get("ci");
+        ConfigNode seed = keys.get("seed");
+        Double ci = level == null ? null : level.decimal(0, 100);
+        Long start = seed == null ? null : seed.whole();
+        return new MetricConfig.Statistics(
+                ci == null ? fallback.ci() : ci,
+                word(keys.get("method"), ConfigKeys.METHODS, fallback.method()),
+                start == null ? fallback.seed() : start);
+    }
+}

@@ -1,0 +1,154 @@
+package org.gabarito.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.guide.Answers;
+import org.gabarito.guide.Recommendation;
+import org.jspecify.annotations.Nullable;
+
+/** Configs that nobody had to write. */
+public final class MetricConfigs {
+    private static final String CATEGORY = "category";
+
+    /** Steps that choose how objects are matched, not a metric. */
+    private static final Set<String> MATCHING = Set.of("S8", "S9", "S9b");
+
+    private MetricConfigs() {}
+
+    /**
+     * What the guide recommends: every metric in the default role with its reasons, also those that
+     * this version cannot compute, which scoring then refuses by name.
+     */
+    public static MetricConfig from(Recommendation recommendation, Answers answers, Locale locale) {
+        return from(recommendation, answers, locale, null);
+    }
+
+    /**
+     * @param url where the recommendation can be seen again
+     */
+    public static MetricConfig from(
+            Recommendation recommendation, Answers answers, Locale locale, @Nullable String url) {
+        Map<String, MetricChoice> metrics = new LinkedHashMap<>();
+        for (Recommendation.StepOutcome step : recommendation.steps()) {
+            for (String id : defaults(step)) {
+                if (!MATCHING.contains(step.step()) && KnownMetrics.contains(id)) {
+                    String why = why(step, locale);
+                    metrics.putIfAbsent(
+                            id, new MetricChoice(id, fallbacks(id), step.step(), why, null));
+                }
+            }
+        }
+        Map<String, String> fingerprint = new LinkedHashMap<>(answers.values());
+        fingerprint.remove(CATEGORY);
+        Recommendation.TreesVersion trees = recommendation.trees();
+        MetricConfig plain =
+                MetricConfig.of(recommendation.category(), List.copyOf(metrics.values()));
+        return new MetricConfig(
+                plain.problem(),
+                fingerprint,
+                new MetricConfig.RecommendedBy(trees.version(), trees.hash(), url),
+                plain.labels(),
+                plain.regions(),
+                plain.ignore(),
+                plain.metrics(),
+                matching(recommendation),
+                plain.convention(),
+                plain.policies(),
+                plain.geometry(),
+                plain.layout(),
+                plain.spacing(),
+                plain.meta(),
+                plain.aggregate(),
+                plain.statistics());
+    }
+
+    /**
+     * What is scored when nothing was chosen: {@code dsc}, {@code nsd} with a tolerance of 2, and
+     * {@code hd_perc} at 95 %.
+     *
+     * @param unit {@code mm}, or {@code px} for images without spacing
+     */
+    public static MetricConfig defaults(String unit) {
+        return MetricConfig.of(
+                Category.SEMANTIC_SEGMENTATION.longName(),
+                List.of(
+                        MetricChoice.of("dsc", fallbacks("dsc")),
+                        MetricChoice.of("nsd", fallbacks("nsd", "tau", new Quantity(2, unit))),
+                        MetricChoice.of(
+                                "hd_perc", fallbacks("hd_perc", "p", new Quantity(95, "")))));
+    }
+
+    private static Arguments fallbacks(String id, String name, Quantity value) {
+        Map<String, Quantity> values = new LinkedHashMap<>(fallbacks(id).values());
+        values.put(name, value);
+        return new Arguments(values);
+    }
+
+    /** The same for images in millimetres. */
+    public static MetricConfig defaults() {
+        return defaults(Spacing.MILLIMETRE);
+    }
+
+    private static List<String> defaults(Recommendation.StepOutcome step) {
+        return step.recommended().stream()
+                .filter(choice -> choice.role().equals("default"))
+                .map(Recommendation.Choice::id)
+                .toList();
+    }
+
+    private static Arguments fallbacks(String id) {
+        Map<String, Quantity> values = new LinkedHashMap<>();
+        MetricCatalog.find(id)
+                .map(metric -> metric.info())
+                .map(MetricInfo::parameters)
+                .orElse(List.of())
+                .forEach((Parameter p) -> values.put(p.name(), p.fallback()));
+        return new Arguments(values);
+    }
+
+    private static @Nullable String why(Recommendation.StepOutcome step, Locale locale) {
+        if (step.because().isEmpty()) {
+            return null;
+        }
+        return step.because().stream()
+                .map(reason -> reason.question().in(locale) + " " + word(reason.answer(), locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String word(String answer, Locale locale) {
+        boolean portuguese = locale.getLanguage().equals("pt");
+        return switch (answer) {
+            case "yes" -> portuguese ? "sim" : "yes";
+            case "no" -> portuguese ? "não" : "no";
+            default -> answer;
+        };
+    }
+
+    /** From the steps that choose a criterion and an assignment, where there are any. */
+    private static MetricConfig.@Nullable Matching matching(Recommendation recommendation) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Recommendation.StepOutcome step : recommendation.steps()) {
+            defaults(step).stream().findFirst().ifPresent(id -> chosen.put(step.step(), id));
+        }
+        String criterion = chosen.get("S8");
+        if (criterion == null) {
+            return null;
+        }
+        boolean graded = criterion.endsWith("iou") || criterion.equals("ior");
+        return new MetricConfig.Matching(
+                criterion,
+                graded ? 0.5 : null,
+                chosen.getOrDefault("S9", "greedy_by_score"),
+                chosen.getOrDefault("S9b", "false_positive"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.gabarito.report;
+
+import java.util.List;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Results;
+import org.gabarito.plan.MetricConfig;
+
+/**
+ * Everything that a report tells of one evaluation.
+ *
+ * @param cases in any order
+ * @param extra predictions without a reference
+ * @param problems of the data set as a whole
+ */
+public record Report(
+        MetricConfig config,
+        List<CaseScores> cases,
+        Results results,
+        List<String> extra,
+        List<DatasetProblem> problems,
+        Run run) {
+    public Report {
+        cases = List.copyOf(cases);
+        extra = List.copyOf(extra);
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether there is one case of one method, for which nothing can be summed up. */
+    boolean single() {
+        return cases.size() == 1;
+    }
+}

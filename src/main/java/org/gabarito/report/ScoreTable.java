@@ -1,0 +1,189 @@
+package org.gabarito.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Score;
+import org.gabarito.plan.Decimal;
+
+/** Results as plain aligned text for a terminal. */
+public final class ScoreTable {
+    private static final int WORST = 5;
+
+    private final Report report;
+    private final boolean several;
+
+    private ScoreTable(Report report) {
+        this.report = report;
+        several = report.cases().stream().map(one -> one.method()).distinct().limit(2).count() > 1;
+    }
+
+    /** Labels found, each with the number of images that hold it. */
+    public static String labels(Report report) {
+        List<LabelInventory.Line> lines = LabelInventory.of(report.cases(), report.config());
+        if (lines.isEmpty()) {
+            return "No label other than the background was found.\n";
+        }
+        TextColumns columns = new TextColumns("rlrrl");
+        columns.row(List.of("label", "name", "in references", "in predictions", ""));
+        for (LabelInventory.Line line : lines) {
+            String name = Integer.toString(line.label()).equals(line.name()) ? "" : line.name();
+            columns.row(
+                    List.of(
+                            Integer.toString(line.label()),
+                            name,
+                            Integer.toString(line.referenceCases()),
+                            Integer.toString(line.predictionCases()),
+                            line.scored() ? "" : "not scored"));
+        }
+        return columns.text();
+    }
+
+    /**
+     * The scores: for a single case one line a class and one column a metric, else one line a class
+     * and metric with mean, interval, median, quartiles and how many cases count.
+     */
+    public static String scores(Report report) {
+        ScoreTable table = new ScoreTable(report);
+        return report.single() ? table.oneCase() : table.manyCases();
+    }
+
+    private String oneCase() {
+        Set<String> metrics = new LinkedHashSet<>();
+        List<String> header = new ArrayList<>();
+        header.add("class");
+        for (Aggregate aggregate : report.results().aggregates()) {
+            if (metrics.add(name(aggregate) + aggregate.definition())) {
+                header.add(withUnit(name(aggregate), aggregate.unit()));
+            }
+        }
+        TextColumns columns = new TextColumns("l" + "r".repeat(metrics.size()));
+        columns.row(header);
+        List<Score> scores = report.results().scores();
+        int perClass = metrics.size();
+        for (int start = 0; start + perClass <= scores.size(); start += perClass) {
+            List<String> cells = new ArrayList<>();
+            cells.add(scores.get(start).className());
+            for (Score score : scores.subList(start, start + perClass)) {
+                cells.add(
+                        score.status() == Score.Status.OK
+                                ? Shown.value(score.value(), score.unit())
+                                : score.status().name().toLowerCase(Locale.ROOT));
+            }
+            columns.row(cells);
+        }
+        return columns.text() + reasons(scores);
+    }
+
+    /** Each reason for a value that is not there, once. */
+    private static String reasons(List<Score> scores) {
+        Set<String> lines = new LinkedHashSet<>();
+        for (Score score : scores) {
+            if (score.status() != Score.Status.OK && !score.note().isEmpty()) {
+                lines.add(score.status().name().toLowerCase(Locale.ROOT) + ": " + score.note());
+            }
+        }
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    private String manyCases() {
+        String level = Decimal.text(report.config().statistics().ci());
+        TextColumns columns = new TextColumns(several ? "lllrrrrl" : "llrrrrl");
+        List<String> header =
+                new ArrayList<>(
+                        List.of(
+                                "class",
+                                "metric",
+                                "mean",
+                                "[" + level + " % CI]",
+                                "median",
+                                "[IQR]",
+                                "n used of n expected"));
+        if (several) {
+            header.add(0, "method");
+        }
+        columns.row(header);
+        for (Aggregate one : report.results().aggregates()) {
+            List<String> cells =
+                    new ArrayList<>(
+                            List.of(
+                                    one.className(),
+                                    withUnit(name(one), one.unit()),
+                                    Shown.value(one.mean(), one.unit()),
+                                    one.interval() == null
+                                            ? "–"
+                                            : range(
+                                                    one.interval().low(),
+                                                    one.interval().high(),
+                                                    one.unit()),
+                                    Shown.value(one.median(), one.unit()),
+                                    range(one.quartile1(), one.quartile3(), one.unit()),
+                                    one.used() + " of " + one.expected() + remark(one)));
+            if (several) {
+                cells.add(0, one.method());
+            }
+            columns.row(cells);
+        }
+        return columns.text();
+    }
+
+    /** What a reader must know to trust the mean. */
+    private static String remark(Aggregate one) {
+        Aggregate.Ledger ledger = one.ledger();
+        List<String> parts = new ArrayList<>();
+        add(parts, ledger.missing(), "missing");
+        add(parts, ledger.failed(), "failed");
+        add(parts, ledger.referenceEmpty() + ledger.predictionEmpty(), "one empty");
+        add(parts, ledger.bothEmpty(), "both empty");
+        add(parts, ledger.leftOut(), "left out");
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    private static void add(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static String range(double low, double high, String unit) {
+        return "[" + Shown.value(low, unit) + ", " + Shown.value(high, unit) + "]";
+    }
+
+    private static String name(Aggregate aggregate) {
+        return Shown.metric(aggregate.metric(), aggregate.parameters());
+    }
+
+    private static String withUnit(String name, String unit) {
+        return unit.isEmpty() ? name : name + " / " + unit;
+    }
+
+    /** The worst cases by the first metric; empty for a single case. */
+    public static String worst(Report report) {
+        if (report.single() || report.results().aggregates().isEmpty()) {
+            return "";
+        }
+        boolean several = new ScoreTable(report).several;
+        List<WorstCases.Ranked> ranked = WorstCases.of(report.results());
+        int count = Math.min(WORST, ranked.size());
+        TextColumns columns = new TextColumns("llrl");
+        for (WorstCases.Ranked one : ranked.subList(0, count)) {
+            columns.row(
+                    List.of(
+                            several ? one.method() + " " + one.caseId() : one.caseId(),
+                            one.className(),
+                            Shown.value(one.value(), one.unit()),
+                            one.note()));
+        }
+        return "worst "
+                + count
+                + " of "
+                + ranked.size()
+                + " by "
+                + name(report.results().aggregates().get(0))
+                + ":\n"
+                + columns.text();
+    }
+}

@@ -1,0 +1,188 @@
+package org.gabarito.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Results;
+import org.gabarito.report.Shown;
+
+/**
+ * Every case as a mark above a box with the quartiles, a row for each class. Marks are spread by a
+ * fixed sequence so that the same results give the same drawing; values that a policy put in place
+ * of missing ones are hollow diamonds.
+ */
+final class DistributionPlot implements Plot {
+    private static final double ROW = 54;
+    private static final double BAND = 15;
+
+    /** The golden ratio's fractional part: its multiples spread evenly however many there are. */
+    private static final double GOLDEN = 0.6180339887498949;
+
+    /** More marks than this lose their names, or the page would weigh megabytes. */
+    private static final int NAMED = 300;
+
+    private static final String POINT = "var(--accent, #0b6158)";
+    private static final String POLICY = "var(--warn-ink, #8a4b00)";
+
+    @Override
+    public String id() {
+        return "distribution";
+    }
+
+    @Override
+    public List<Figure> draw(Results results, PlotWords words) {
+        return MetricRows.of(results).stream()
+                .map(rows -> new Figure(rows.info().id(), rows.parameters(), svg(rows, words)))
+                .toList();
+    }
+
+    private String svg(MetricRows rows, PlotWords words) {
+        RowChart chart = new RowChart(rows, words, ROW);
+        boolean policy =
+                rows.rows().stream()
+                        .flatMap(row -> row.values().stream())
+                        .anyMatch(Aggregate.CaseValue::byPolicy);
+        String legend = words.legend(level(rows));
+        return chart.draw(
+                id(),
+                words.distributionTitle(rows.name()),
+                policy ? legend + "; ◇ " + words.byPolicy() : legend,
+                (row, y) -> {
+                    box(chart, row, y);
+                    marks(chart, row, y);
+                    chart.mean(row, y + 16);
+                });
+    }
+
+    private static double level(MetricRows rows) {
+        return rows.rows().stream()
+                .filter(row -> row.interval() != null)
+                .mapToDouble(row -> row.interval().level())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Drawn only where quartiles have a meaning. */
+    private void box(RowChart chart, Aggregate row, double y) {
+        if (row.used() < 3 || Double.isNaN(row.quartile1()) || Double.isNaN(row.quartile3())) {
+            return;
+        }
+        double left = chart.x(row.quartile1());
+        double right = chart.x(row.quartile3());
+        chart.svg()
+                .empty(
+                        "rect",
+                        "class",
+                        "plot-box",
+                        "x",
+                        Decimals.coordinate(left),
+                        "y",
+                        Decimals.coordinate(y - 22),
+                        "width",
+                        Decimals.coordinate(Math.max(1, right - left)),
+                        "height",
+                        "30",
+                        "rx",
+                        "2",
+                        "fill",
+                        "var(--accent-soft, #dcebe8)",
+                        "stroke",
+                        POINT,
+                        "stroke-opacity",
+                        "0.35");
+        double median = chart.x(row.median());
+        chart.svg().line(median, y - 22, median, y + 8, "stroke", POINT, "stroke-width", "2");
+    }
+
+    private void marks(RowChart chart, Aggregate row, double y) {
+        boolean named = row.values().size() <= NAMED;
+        List<String> dots = new ArrayList<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            Aggregate.CaseValue value = row.values().get(i);
+            double spread = ((i + 1) * GOLDEN) % 1 - 0.5;
+            double x = chart.x(value.value());
+            double height = y - 7 + spread * (row.values().size() == 1 ? 0 : BAND * 1.4);
+            if (value.byPolicy()) {
+                diamond(chart, value, row.unit(), x, height);
+            } else if (named) {
+                dot(chart, value, row.unit(), x, height);
+            } else {
+                dots.add("M" + Svg.point(x, height) + "h0");
+            }
+        }
+        if (!dots.isEmpty()) {
+            chart.svg()
+                    .empty(
+                            "path",
+                            "class",
+                            "plot-points",
+                            "d",
+                            String.join("", dots),
+                            "fill",
+                            "none",
+                            "stroke",
+                            POINT,
+                            "stroke-opacity",
+                            "0.45",
+                            "stroke-width",
+                            "4",
+                            "stroke-linecap",
+                            "round");
+        }
+    }
+
+    private void dot(RowChart chart, Aggregate.CaseValue value, String unit, double x, double y) {
+        chart.svg()
+                .open(
+                        "circle",
+                        "class",
+                        "plot-point",
+                        "cx",
+                        Decimals.coordinate(x),
+                        "cy",
+                        Decimals.coordinate(y),
+                        "r",
+                        "3",
+                        "fill",
+                        POINT,
+                        "fill-opacity",
+                        "0.6");
+        named(chart, value, unit);
+        chart.svg().close("circle");
+    }
+
+    private void diamond(
+            RowChart chart, Aggregate.CaseValue value, String unit, double x, double y) {
+        chart.svg()
+                .open(
+                        "path",
+                        "class",
+                        "plot-policy",
+                        "d",
+                        "M"
+                                + Svg.point(x, y - 4)
+                                + "L"
+                                + Svg.point(x + 4, y)
+                                + "L"
+                                + Svg.point(x, y + 4)
+                                + "L"
+                                + Svg.point(x - 4, y)
+                                + "Z",
+                        "fill",
+                        "var(--paper, #fff)",
+                        "stroke",
+                        POLICY,
+                        "stroke-width",
+                        "1.5");
+        named(chart, value, unit);
+        chart.svg().close("path");
+    }
+
+    private static void named(RowChart chart, Aggregate.CaseValue value, String unit) {
+        String number = Shown.value(value.value(), unit);
+        chart.svg()
+                .element(
+                        "title",
+                        value.caseId() + ": " + number + (unit.isEmpty() ? "" : " " + unit));
+    }
+}

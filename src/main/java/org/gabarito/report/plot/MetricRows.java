@@ -1,0 +1,82 @@
+package org.gabarito.report.plot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Results;
+import org.gabarito.report.Shown;
+
+/**
+ * What one figure shows: a metric with all its rows.
+ *
+ * @param rows one a class and method
+ */
+record MetricRows(MetricInfo info, String parameters, List<Aggregate> rows) {
+
+    /** By metric, in the order of the results; metrics that the catalogue lacks have no range. */
+    static List<MetricRows> of(Results results) {
+        Map<List<String>, List<Aggregate>> groups = new LinkedHashMap<>();
+        for (Aggregate one : results.aggregates()) {
+            groups.computeIfAbsent(
+                            List.of(one.metric(), one.parameters()), key -> new ArrayList<>())
+                    .add(one);
+        }
+        List<MetricRows> figures = new ArrayList<>();
+        groups.forEach(
+                (key, rows) ->
+                        MetricCatalog.find(key.get(0))
+                                .map(Metric::info)
+                                .ifPresent(
+                                        info ->
+                                                figures.add(
+                                                        new MetricRows(info, key.get(1), rows))));
+        return figures;
+    }
+
+    String name() {
+        return Shown.metric(info.abbreviation(), parameters);
+    }
+
+    String unit() {
+        return rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The class, with the method where there are several. */
+    String label(Aggregate row) {
+        boolean several = rows.stream().map(Aggregate::method).distinct().count() > 1;
+        return several ? row.className() + " · " + row.method() : row.className();
+    }
+
+    /** Over everything that is drawn. */
+    Axis axis() {
+        List<Double> finite = new ArrayList<>();
+        for (Aggregate row : rows) {
+            row.values().forEach(value -> finite.add(value.value()));
+            if (row.interval() != null) {
+                finite.add(row.interval().low());
+                finite.add(row.interval().high());
+            }
+        }
+        finite.removeIf(value -> value.isNaN() || value.isInfinite());
+        return Axis.of(info, finite);
+    }
+
+    String description(PlotWords words) {
+        StringBuilder text = new StringBuilder(words.direction(info.direction())).append(". ");
+        for (Aggregate row : rows) {
+            text.append(
+                            words.row(
+                                    label(row),
+                                    Shown.value(row.mean(), row.unit()),
+                                    Shown.value(row.median(), row.unit()),
+                                    words.count(row.used(), row.expected())))
+                    .append(' ');
+        }
+        return text.toString().strip();
+    }
+}

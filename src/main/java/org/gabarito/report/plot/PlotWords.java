@@ -1,0 +1,33 @@
+package org.gabarito.report.plot;
+
+import org.gabarito.core.metric.MetricInfo;
+
+/** The words in a plot, in the reader's language. */
+public interface PlotWords {
+
+    /** Which way is better, as a short remark. */
+    String direction(MetricInfo.Direction direction);
+
+    /** How many values are shown of how many that were expected. */
+    String count(int used, int expected);
+
+    /** What a row without any value says. */
+    String noValue();
+
+    /** What a mark for a value set by a policy means. */
+    String byPolicy();
+
+    /** What the box, the line in it and the dot with whiskers mean. */
+    String legend(double level);
+
+    /** The title of the distribution of a metric. */
+    String distributionTitle(String metric);
+
+    /** The title of the means of a metric. */
+    String meansTitle(String metric);
+
+    /** One row in a sentence, for those who do not see it; numbers are already written out. */
+    String row(String name, String mean, String median, String count);
+
+    PlotWords ENGLISH = new EnglishPlotWords();
+}

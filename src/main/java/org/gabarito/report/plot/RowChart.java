@@ -1,0 +1,146 @@
+package org.gabarito.report.plot;
+
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.evaluation.Aggregate;
+
+/** The frame that row plots share: names at the left, counts at the right, the axis below. */
+final class RowChart {
+    static final double WIDTH = 760;
+    static final double LEFT = 150;
+    static final double RIGHT = 640;
+    static final double TOP = 10;
+
+    private static final String QUIET = "var(--ink-quiet, #6b665d)";
+    private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
+    private static final int NAME_LENGTH = 22;
+
+    private final MetricRows figure;
+    private final PlotWords words;
+    private final double rowHeight;
+    private final Axis axis;
+    private final Svg svg = new Svg();
+
+    RowChart(MetricRows figure, PlotWords words, double rowHeight) {
+        this.figure = figure;
+        this.words = words;
+        this.rowHeight = rowHeight;
+        this.axis = figure.axis();
+    }
+
+    Svg svg() {
+        return svg;
+    }
+
+    /** What goes into one row, whose middle is at y. */
+    interface Row {
+        void draw(Aggregate row, double y);
+    }
+
+    String draw(String kind, String title, String footer, Row content) {
+        double bottom = TOP + rowHeight * figure.rows().size();
+        double height = bottom + (footer.isEmpty() ? 40 : 60);
+        svg.open(kind, WIDTH, height, title, figure.description(words));
+        scale(bottom);
+        double y = TOP + rowHeight / 2;
+        for (Aggregate row : figure.rows()) {
+            name(figure.label(row), y);
+            if (row.used() == 0) {
+                svg.words((LEFT + RIGHT) / 2, y + 4, "middle", words.noValue(), "fill", QUIET);
+            } else {
+                content.draw(row, y);
+            }
+            count(row, y);
+            y += rowHeight;
+        }
+        if (!footer.isEmpty()) {
+            svg.words(LEFT, bottom + 54, "start", footer, "fill", QUIET, "font-size", "11");
+        }
+        return svg.end();
+    }
+
+    private void scale(double bottom) {
+        for (double tick : axis.ticks()) {
+            double x = x(tick);
+            svg.line(x, TOP, x, bottom, "stroke", HAIRLINE);
+            String number = Decimals.rounded(tick, axis.decimals());
+            svg.words(x, bottom + 16, "middle", number, "fill", QUIET, "font-size", "11");
+        }
+        svg.line(LEFT, bottom, RIGHT, bottom, "stroke", QUIET);
+        String unit = figure.unit().isEmpty() ? "" : " [" + figure.unit() + "]";
+        String caption = figure.name() + unit + ", " + words.direction(figure.info().direction());
+        svg.words(
+                (LEFT + RIGHT) / 2,
+                bottom + 34,
+                "middle",
+                caption,
+                "class",
+                "plot-axis",
+                "font-size",
+                "12");
+    }
+
+    private void name(String name, double y) {
+        boolean fits = name.length() <= NAME_LENGTH;
+        svg.open(
+                "text",
+                "x",
+                Decimals.coordinate(LEFT - 14),
+                "y",
+                Decimals.coordinate(y + 4),
+                "text-anchor",
+                "end",
+                "class",
+                "plot-row");
+        svg.content(fits ? name : name.substring(0, NAME_LENGTH - 1) + "…");
+        if (!fits) {
+            svg.element("title", name);
+        }
+        svg.close("text");
+    }
+
+    private void count(Aggregate row, double y) {
+        String color = row.used() < row.expected() ? "var(--warn-ink, #8a4b00)" : QUIET;
+        svg.words(
+                RIGHT + 16,
+                y + 4,
+                "start",
+                words.count(row.used(), row.expected()),
+                "fill",
+                color,
+                "font-size",
+                "11");
+    }
+
+    /** The mean as a dot, its interval as a whisker. */
+    void mean(Aggregate row, double y) {
+        Interval interval = row.interval();
+        String ink = "var(--ink, #1d1c1a)";
+        if (interval != null && !Double.isNaN(interval.low()) && !Double.isNaN(interval.high())) {
+            double low = x(interval.low());
+            double high = x(interval.high());
+            svg.line(low, y, high, y, "stroke", ink, "stroke-width", "2");
+            svg.line(low, y - 4, low, y + 4, "stroke", ink, "stroke-width", "2");
+            svg.line(high, y - 4, high, y + 4, "stroke", ink, "stroke-width", "2");
+        }
+        svg.empty(
+                "circle",
+                "class",
+                "plot-mean",
+                "cx",
+                Decimals.coordinate(x(row.mean())),
+                "cy",
+                Decimals.coordinate(y),
+                "r",
+                "4.5",
+                "fill",
+                ink,
+                "stroke",
+                "var(--paper, #fff)",
+                "stroke-width",
+                "1.5");
+    }
+
+    double x(double value) {
+        return LEFT + axis.share(value) * (RIGHT - LEFT);
+    }
+}

@@ -1,0 +1,129 @@
+package org.gabarito.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gabarito.core.metric.catalog.MetricIds;
+import org.gabarito.guide.Answers;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.plan.ConfigProblem;
+import org.gabarito.plan.MetricChoice;
+import org.gabarito.plan.MetricChoices;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigs;
+import org.gabarito.plan.OptionText;
+import org.gabarito.plan.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The config that an address stands for: what is recommended, with the visitor's picks, parameters,
+ * target and labels.
+ *
+ * @param problems by the name of the field that holds them; such a field counts as left out
+ */
+record ChosenConfig(MetricConfig config, Map<String, String> problems) {
+
+    /**
+     * @param url where the recommendation can be seen again
+     */
+    static ChosenConfig of(
+            Recommendation advice, Answers answers, Trail trail, Locale locale, String url) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        MetricConfig plain = MetricConfigs.from(advice, answers, locale, url);
+        List<MetricChoice> metrics =
+                plain.metrics().stream().map(choice -> set(choice, trail, problems)).toList();
+        MetricConfig config = plain.withMetrics(metrics);
+        String target = trail.value(Trail.TARGET);
+        if (!target.isEmpty()) {
+            config =
+                    config.withProblem(
+                            new MetricConfig.Problem(config.problem().category(), target));
+        }
+        Map<Integer, String> labels = labels(trail, problems);
+        if (!labels.isEmpty()) {
+            config = config.withClasses(labels, config.regions(), config.ignore());
+        }
+        return new ChosenConfig(config, problems);
+    }
+
+    /** Metrics of it that this version cannot compute. */
+    List<MetricLabel> notComputable() {
+        return config.metrics().stream()
+                .map(MetricChoice::id)
+                .filter(id -> !MetricIds.isComputable(id))
+                .map(MetricLabel::of)
+                .toList();
+    }
+
+    /** The part that this version can score. */
+    MetricConfig computable() {
+        return config.withMetrics(
+                config.metrics().stream()
+                        .filter(choice -> MetricIds.isComputable(choice.id()))
+                        .toList());
+    }
+
+    private static MetricChoice set(
+            MetricChoice choice, Trail trail, Map<String, String> problems) {
+        MetricChoice set = choice;
+        Map<String, String> given = trail.under(Trail.PARAMETER + choice.id() + ".");
+        for (Map.Entry<String, String> one : given.entrySet()) {
+            String field = Trail.PARAMETER + choice.id() + "." + one.getKey();
+            MetricChoice next = set(set, one.getKey(), one.getValue(), field, problems);
+            set = next == null ? set : next;
+        }
+        return set;
+    }
+
+    private static @Nullable MetricChoice set(
+            MetricChoice choice,
+            String name,
+            String value,
+            String field,
+            Map<String, String> problems) {
+        if (!choice.arguments().values().containsKey(name)) {
+            return null;
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        choice.arguments().values().forEach((key, known) -> all.put(key, known.toString()));
+        all.put(name, value);
+        String text =
+                all.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(";", choice.id() + "(", ")"));
+        Reading<List<MetricChoice>> reading = MetricChoices.parse(text);
+        if (reading.refused() || reading.get().size() != 1) {
+            problems.put(field, sentences(reading.problems()));
+            return null;
+        }
+        return new MetricChoice(
+                choice.id(),
+                reading.get().get(0).arguments(),
+                choice.step(),
+                choice.why(),
+                choice.convention());
+    }
+
+    private static Map<Integer, String> labels(Trail trail, Map<String, String> problems) {
+        String text = trail.value(Trail.LABELS);
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        Reading<Map<Integer, String>> reading = OptionText.parseLabels(text);
+        if (reading.refused()) {
+            problems.put(Trail.LABELS, sentences(reading.problems()));
+            return Map.of();
+        }
+        return new TreeMap<>(reading.get());
+    }
+
+    private static String sentences(List<ConfigProblem> problems) {
+        List<String> sentences = new ArrayList<>();
+        problems.forEach(problem -> sentences.add(problem.fault() + " " + problem.cure()));
+        return sentences.isEmpty() ? "?" : String.join(" ", sentences);
+    }
+}

@@ -1,0 +1,164 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gabarito.job.EvaluationStatus;
+import org.gabarito.job.Evaluations;
+import org.gabarito.plan.MetricConfig;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** Scoring in the browser: upload, review, progress, results. */
+@Path("/evaluations")
+public class EvaluationPages {
+    private static final String SECTION = "evaluations";
+    private static final String HERE = "/evaluations";
+
+    private final Visitor visitor;
+    private final Evaluations evaluations;
+    private final EvaluationViews views;
+    private final UploadViews uploads;
+    private final Incoming incoming;
+
+    EvaluationPages(
+            Visitor visitor,
+            Evaluations evaluations,
+            EvaluationViews views,
+            UploadViews uploads,
+            Incoming incoming) {
+        this.visitor = visitor;
+        this.evaluations = evaluations;
+        this.views = views;
+        this.uploads = uploads;
+        this.incoming = incoming;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance list(Page page, List<EvaluationLine> evaluations);
+
+        static native TemplateInstance upload(Page page, UploadView view);
+
+        static native TemplateInstance review(Page page, ProgressView view);
+
+        static native TemplateInstance progress(Page page, ProgressView view);
+
+        static native TemplateInstance ended(Page page, ProgressView view);
+
+        static native TemplateInstance results(
+                Page page, EvaluationLine evaluation, ResultsView view, MetricConfig config);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list() {
+        List<EvaluationLine> lines = evaluations.list().stream().map(EvaluationLine::of).toList();
+        return visitor.html(Templates.list(visitor.page(SECTION), lines));
+    }
+
+    @GET
+    @Path("new")
+    @Operation(hidden = true)
+    public Response upload(@Context UriInfo uri) {
+        UploadView view = uploads.view(Trail.of(uri.getQueryParameters()), uri.getBaseUri());
+        return visitor.html(Templates.upload(visitor.page(SECTION), view));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response create(
+            MultipartFormDataInput upload, @RestQuery @DefaultValue("yes") String start) {
+        java.nio.file.Path folder = incoming.open();
+        try {
+            EvaluationForm form = new EvaluationForm(upload.getValues(), folder);
+            MetricConfig config = form.config();
+            String title = form.title(config);
+            java.nio.file.Path reference = form.reference();
+            SortedMap<String, java.nio.file.Path> predictions = form.predictions();
+            EvaluationStatus status =
+                    evaluations.create(title, config, reference, predictions, !start.equals("no"));
+            return GuidePages.seeOther(HERE + "/" + status.id());
+        } catch (ProblemException e) {
+            UploadView again = uploads.again(upload.getValues(), e.problem());
+            Page page = visitor.page(SECTION, HERE + "/new");
+            return visitor.html(e.problem().status(), Templates.upload(page, again));
+        } finally {
+            incoming.delete(folder);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public Response evaluation(@RestPath String id) {
+        EvaluationStatus status = known(evaluations.find(id));
+        Page page = visitor.page(SECTION);
+        Optional<ResultsView> results =
+                status.state() == EvaluationStatus.State.DONE
+                        ? views.results(id)
+                        : Optional.empty();
+        if (results.isPresent()) {
+            return visitor.html(
+                    Templates.results(
+                            page,
+                            EvaluationLine.of(status),
+                            results.get(),
+                            known(evaluations.config(id))));
+        }
+        ProgressView view = views.progress(status);
+        return visitor.html(
+                switch (status.state()) {
+                    case REVIEW -> Templates.review(page, view);
+                    case FAILED, CANCELLED -> Templates.ended(page, view);
+                    default -> Templates.progress(page, view);
+                });
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Operation(hidden = true)
+    public Response start(@RestPath String id) {
+        return back(known(evaluations.start(id)));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath String id) {
+        return back(known(evaluations.cancel(id)));
+    }
+
+    @POST
+    @Path("{id}/delete")
+    @Operation(hidden = true)
+    public Response delete(@RestPath String id) {
+        evaluations.delete(id);
+        return GuidePages.seeOther(HERE);
+    }
+
+    private static Response back(EvaluationStatus status) {
+        return GuidePages.seeOther(HERE + "/" + status.id());
+    }
+
+    private static <T> T known(Optional<T> found) {
+        return found.orElseThrow(NotFoundException::new);
+    }
+}

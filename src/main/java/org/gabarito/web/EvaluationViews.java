@@ -1,0 +1,82 @@
+package org.gabarito.web;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Score;
+import org.gabarito.job.EvaluationStatus;
+import org.gabarito.job.Evaluations;
+import org.gabarito.job.PairPreview;
+import org.gabarito.plan.MetricChoice;
+import org.gabarito.report.Report;
+import org.gabarito.report.Shown;
+
+/** What is known of an evaluation, arranged for pages. */
+@Singleton
+final class EvaluationViews {
+    private static final int MAX_FINISHED = 12;
+    private static final int MAX_PAIRS = 500;
+
+    private final Visitor visitor;
+    private final Evaluations evaluations;
+    private final Reports reports;
+
+    EvaluationViews(Visitor visitor, Evaluations evaluations, Reports reports) {
+        this.visitor = visitor;
+        this.evaluations = evaluations;
+        this.reports = reports;
+    }
+
+    Optional<ResultsView> results(String id) {
+        Optional<Report> report = reports.find(id);
+        return report.map(
+                found ->
+                        new ResultsViews(
+                                        found,
+                                        new TranslatedPlotWords(visitor.words(PlotMessages.class)))
+                                .view());
+    }
+
+    ProgressView progress(EvaluationStatus status) {
+        List<PairPreview> pairs = evaluations.pairs(status.id());
+        return new ProgressView(
+                EvaluationLine.of(status),
+                status.stages(),
+                status.problems(),
+                status.failure(),
+                finished(status),
+                pairs.subList(0, Math.min(MAX_PAIRS, pairs.size())),
+                Math.max(0, pairs.size() - MAX_PAIRS),
+                evaluations.extra(status.id()),
+                evaluations
+                        .config(status.id())
+                        .map(config -> config.metrics().stream().map(MetricChoice::text).toList())
+                        .orElse(List.of()));
+    }
+
+    private List<ProgressView.FinishedCase> finished(EvaluationStatus status) {
+        if (status.state() != EvaluationStatus.State.RUNNING) {
+            return List.of();
+        }
+        List<CaseScores> cases = new ArrayList<>(evaluations.cases(status.id()));
+        Collections.reverse(cases);
+        return cases.stream().limit(MAX_FINISHED).map(EvaluationViews::finished).toList();
+    }
+
+    private static ProgressView.FinishedCase finished(CaseScores one) {
+        Optional<Score> first = one.scores().stream().findFirst();
+        return new ProgressView.FinishedCase(
+                one.method(),
+                one.caseId(),
+                first.map(s -> MetricLabel.of(s.metric()).abbreviation()).orElse(""),
+                first.map(s -> Shown.value(s.value(), s.unit()) + unit(s)).orElse(""),
+                one.problem().isEmpty() ? first.map(Score::note).orElse("") : one.problem());
+    }
+
+    private static String unit(Score score) {
+        return score.unit().isEmpty() || Double.isNaN(score.value()) ? "" : " " + score.unit();
+    }
+}

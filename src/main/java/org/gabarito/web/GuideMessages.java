@@ -1,0 +1,75 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The pages of questions. */
+@MessageBundle("guide")
+public interface GuideMessages {
+    @Message("Question")
+    String title();
+
+    @Message("Question {number}, at most {remaining} to go")
+    String progress(int number, int remaining);
+
+    @Message("Question {number}, the last one")
+    String progressLast(int number);
+
+    @Message("Why this is asked")
+    String why();
+
+    @Message("Continue")
+    String proceed();
+
+    @Message("I don’t know")
+    String unknown();
+
+    @Message("How to find out")
+    String findOut();
+
+    @Message("Until you know, “{answer}” is assumed. You can change it later.")
+    String assumed(String answer);
+
+    @Message("Assume “{answer}” and go on")
+    String assume(String answer);
+
+    @Message("Your answers")
+    String answers();
+
+    @Message("None yet.")
+    String noAnswers();
+
+    @Message("Change")
+    String change();
+
+    @Message("Change the answer to: {question}")
+    String changeAnswer(String question);
+
+    @Message("assumed")
+    String assumedMark();
+
+    @Message("Already certain")
+    String certain();
+
+    @Message("no metric")
+    String noMetric();
+
+    @Message("Item {number} of the paper")
+    String paperItem(String number);
+
+    @Message("Part of this address could not be read and is left out")
+    String faults();
+
+    @Message("Start over")
+    String startOver();
+
+    @Message("Your problem: {category}")
+    String withoutFlowTitle(String category);
+
+    @Message(
+            "The kind of problem is clear, but the decision trees of this version do not choose metrics for it yet. The published framework does; its paper and its online tool are the place to go meanwhile.")
+    String withoutFlowText();
+
+    @Message("Whoever runs this server can add trees of their own without touching code.")
+    String withoutFlowOwn();
+}

@@ -1,0 +1,91 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gabarito.guide.AnswersReading;
+import org.gabarito.guide.CategoryWithoutFlow;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Question;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.guide.Step;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The questionnaire, one question a page. All state is in the address. */
+@Path("/guide")
+public class GuidePages {
+    private static final String SECTION = "guide";
+
+    private final Visitor visitor;
+    private final Guide guide;
+    private final Answering answering;
+
+    GuidePages(Visitor visitor, Guide guide, Answering answering) {
+        this.visitor = visitor;
+        this.guide = guide;
+        this.answering = answering;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance question(Page page, QuestionView view);
+
+        static native TemplateInstance withoutFlow(Page page, String category);
+    }
+
+    @GET
+    @Path("category")
+    @Operation(hidden = true)
+    public Response category(@Context UriInfo uri) {
+        Trail trail = Trail.of(uri.getQueryParameters());
+        String known = trail.value(Trail.CATEGORY);
+        if (!known.isEmpty()) {
+            return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
+        }
+        AnswersReading reading = guide.read(trail.answers());
+        return answering
+                .found(reading.answers())
+                .map(category -> seeOther(trail.link("/guide/" + category)))
+                .orElseGet(() -> page("/guide/category", trail, reading));
+    }
+
+    @GET
+    @Path("{category}")
+    @Operation(hidden = true)
+    public Response question(@RestPath String category, @Context UriInfo uri) {
+        Trail trail = Trail.of(uri.getQueryParameters()).without(Trail.CATEGORY);
+        String longName = answering.category(category);
+        String path = "/guide/" + longName;
+        if (!longName.equals(category)) {
+            return seeOther(trail.link(path));
+        }
+        return page(path, trail, answering.read(longName, trail));
+    }
+
+    private Response page(String path, Trail trail, AnswersReading reading) {
+        Step step = guide.walk(reading.answers());
+        if (step instanceof Question question) {
+            QuestionView view =
+                    new QuestionViews(guide, visitor.locale()).view(path, trail, question, reading);
+            return visitor.html(Templates.question(visitor.page(SECTION), view));
+        }
+        if (step instanceof CategoryWithoutFlow without) {
+            String name = answering.categoryName(without.category(), visitor.locale());
+            return visitor.html(Templates.withoutFlow(visitor.page(SECTION), name));
+        }
+        String category = ((Recommendation) step).category();
+        return seeOther(trail.link("/recommendation/" + category));
+    }
+
+    static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,54 @@
+package org.gabarito.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Languages of the site. */
+public enum Language {
+    ENGLISH("en", "English"),
+    PORTUGUESE("pt-BR", "Português");
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    public String tag() {
+        return tag;
+    }
+
+    /** What its speakers call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** By tag; any Portuguese is the one there is. */
+    static Optional<Language> find(String tag) {
+        String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return Arrays.stream(values())
+                .filter(language -> language.locale().getLanguage().equals(primary))
+                .findFirst();
+    }
+
+    /** The first that a browser asks for and the site has. */
+    static Language preferred(String acceptLanguage) {
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(acceptLanguage);
+            return ranges.stream()
+                    .flatMap(range -> find(range.getRange()).stream())
+                    .findFirst()
+                    .orElse(ENGLISH);
+        } catch (IllegalArgumentException e) {
+            return ENGLISH;
+        }
+    }
+}

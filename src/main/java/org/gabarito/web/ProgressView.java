@@ -1,0 +1,36 @@
+package org.gabarito.web;
+
+import java.util.List;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.job.EvaluationStatus;
+import org.gabarito.job.PairPreview;
+
+/**
+ * An evaluation that is not done, or never will be.
+ *
+ * @param finished cases so far, the newest first
+ * @param pairs as found
+ * @param metrics as typed on a command line
+ */
+public record ProgressView(
+        EvaluationLine evaluation,
+        List<EvaluationStatus.Stage> stages,
+        List<DatasetProblem> problems,
+        String failure,
+        List<FinishedCase> finished,
+        List<PairPreview> pairs,
+        int morePairs,
+        List<String> extra,
+        List<String> metrics) {
+
+    /**
+     * @param metric the first of the config
+     * @param reason why there is no value, empty when there is one
+     */
+    public record FinishedCase(
+            String method, String caseId, String metric, String value, String reason) {}
+
+    public long missing() {
+        return pairs.stream().filter(pair -> pair.prediction().isEmpty()).count();
+    }
+}

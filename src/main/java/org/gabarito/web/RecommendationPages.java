@@ -1,0 +1,116 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gabarito.guide.AnswersReading;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.guide.Step;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What comes out of the questionnaire, to read, to download and to run. */
+@Path("/recommendation/{category}")
+@Tag(name = "Guide")
+public class RecommendationPages {
+    private final Visitor visitor;
+    private final Guide guide;
+    private final Answering answering;
+
+    @RestPath String category;
+
+    RecommendationPages(Visitor visitor, Guide guide, Answering answering) {
+        this.visitor = visitor;
+        this.guide = guide;
+        this.answering = answering;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance recommendation(Page page, RecommendationView view);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response page(@Context UriInfo uri) {
+        return chosen(
+                uri,
+                chosen -> {
+                    RecommendationView view =
+                            new RecommendationViews(guide, visitor.locale())
+                                    .view(chosen, answering);
+                    return visitor.html(Templates.recommendation(visitor.page("guide"), view));
+                });
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The recommendation for the answers in the address")
+    public Response json(@Context UriInfo uri) {
+        Trail trail = trail(uri);
+        AnswersReading reading = answering.read(answering.category(category), trail);
+        return RecommendationsResource.answer(guide, reading, visitor.locale());
+    }
+
+    @GET
+    @Path("config.yaml")
+    @Produces("application/yaml")
+    @Operation(summary = "The recommended metric config as YAML")
+    public Response yaml(@Context UriInfo uri) {
+        return download(uri, MetricConfigFile::yaml, "application/yaml", "metrics.yaml");
+    }
+
+    @GET
+    @Path("config.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The recommended metric config as JSON")
+    public Response configJson(@Context UriInfo uri) {
+        return download(uri, MetricConfigFile::json, MediaType.APPLICATION_JSON, "metrics.json");
+    }
+
+    private Response download(
+            UriInfo uri, Function<MetricConfig, String> writer, String type, String fileName) {
+        return chosen(
+                uri,
+                chosen -> {
+                    chosen.refuseProblems();
+                    return Response.ok(writer.apply(chosen.config().config()))
+                            .type(type + ";charset=UTF-8")
+                            .header(
+                                    "Content-Disposition",
+                                    "attachment; filename=\"" + fileName + "\"")
+                            .build();
+                });
+    }
+
+    /** Answers that do not suffice lead back to the question that is next. */
+    private Response chosen(UriInfo uri, Function<Chosen, Response> answer) {
+        String longName = answering.category(category);
+        Trail trail = trail(uri);
+        AnswersReading reading = answering.read(longName, trail);
+        Step step = guide.walk(reading.answers());
+        if (!reading.faults().isEmpty() || !(step instanceof Recommendation advice)) {
+            return GuidePages.seeOther(trail.link("/guide/" + longName));
+        }
+        String url = uri.getBaseUri().resolve(trail.link("/recommendation/" + longName)).toString();
+        return answer.apply(Chosen.of(advice, reading.answers(), trail, visitor.locale(), url));
+    }
+
+    private static Trail trail(UriInfo uri) {
+        return Trail.of(uri.getQueryParameters()).without(Trail.CATEGORY);
+    }
+}

@@ -1,0 +1,104 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.report.LabelInventory;
+
+/**
+ * Results as their page shows them.
+ *
+ * @param level of the intervals in percent
+ * @param methods whether there is more than one, so that tables name them
+ * @param unscored cases without a prediction or that failed, with the reason
+ * @param more rows of the case table that are left out
+ */
+public record ResultsView(
+        String level,
+        boolean methods,
+        List<MetricBlock> metrics,
+        List<Column> columns,
+        List<CaseRow> rows,
+        int more,
+        List<Unscored> unscored,
+        List<String> extra,
+        List<LabelInventory.Line> labels,
+        Provenance provenance) {
+
+    /**
+     * One metric over all classes.
+     *
+     * @param anchor id of its part of the page
+     */
+    public record MetricBlock(
+            String anchor,
+            MetricInfo info,
+            String name,
+            String unit,
+            List<String> definitions,
+            List<AggregateRow> rows,
+            RawString means,
+            RawString distribution) {}
+
+    /**
+     * @param ledger how the values came about, only what is not ordinary
+     */
+    public record AggregateRow(
+            String method,
+            String className,
+            Number mean,
+            Number low,
+            Number high,
+            String intervalMethod,
+            Number median,
+            Number quartile1,
+            Number quartile3,
+            int used,
+            int expected,
+            List<LedgerEntry> ledger,
+            List<HeadlineEntry> headlines) {
+
+        public boolean isComplete() {
+            return used == expected;
+        }
+
+        public boolean hasInterval() {
+            return !low.exact().isEmpty();
+        }
+    }
+
+    /**
+     * @param kind {@code both_empty}, {@code reference_empty} …
+     */
+    public record LedgerEntry(String kind, int count) {}
+
+    public record HeadlineEntry(String policy, Number mean, int used) {}
+
+    /**
+     * A number to read and the same to its last digit.
+     *
+     * @param exact empty when undefined
+     */
+    public record Number(String shown, String exact) {}
+
+    public record Column(String metric, String parameters, String name, String unit) {}
+
+    public record CaseRow(String method, String caseId, String className, List<Cell> cells) {}
+
+    /**
+     * @param status in lower case
+     * @param note why there is no value
+     */
+    public record Cell(
+            String metric,
+            Number value,
+            String unit,
+            String definition,
+            String status,
+            String note) {}
+
+    public record Unscored(String method, String caseId, boolean missing, String reason) {}
+
+    public record Provenance(
+            String configHash, String treesVersion, String treesHash, long seed, String version) {}
+}

@@ -1,0 +1,56 @@
+package org.gabarito.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses changes that a page of another site asks for. The server listens on the user's own
+ * machine without a password, so any page in the browser could otherwise delete evaluations.
+ * Programs that are no browsers send none of these headers and are let through.
+ */
+class SameOriginFilter {
+    private static final Set<String> HARMLESS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    @ServerRequestFilter(preMatching = true)
+    Optional<Response> refuseOtherSites(
+            ContainerRequestContext context, HttpServerRequest request) {
+        if (HARMLESS.contains(context.getMethod()) || isOwn(context, request)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.of(
+                                403,
+                                "Request from another site",
+                                "Another site's page asked for this change. Use Gabarito's own"
+                                        + " pages, or a program that is no browser.")
+                        .response());
+    }
+
+    private static boolean isOwn(ContainerRequestContext context, HttpServerRequest request) {
+        String site = context.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN.contains(site);
+        }
+        String origin = context.getHeaderString("Origin");
+        return origin == null || isSame(origin, request);
+    }
+
+    private static boolean isSame(String origin, HttpServerRequest request) {
+        @Nullable String own = request.authority() == null ? null : request.authority().toString();
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(own);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

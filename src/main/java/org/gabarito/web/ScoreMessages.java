@@ -1,0 +1,408 @@
+package org.gabarito.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Uploading, progress and results. */
+@MessageBundle("score")
+public interface ScoreMessages {
+    @Message("Evaluations")
+    String listTitle();
+
+    @Message("Nothing has been scored on this server yet.")
+    String listEmpty();
+
+    @Message("Score my data")
+    String newEvaluation();
+
+    @Message("Name")
+    String name();
+
+    @Message("State")
+    String state();
+
+    @Message("Created")
+    String created();
+
+    @Message("Cases")
+    String cases();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Delete {name} with its data and scores")
+    String deleteAll(String name);
+
+    @Message("receiving")
+    String receiving();
+
+    @Message("waiting for you")
+    String review();
+
+    @Message("queued")
+    String queued();
+
+    @Message("running")
+    String running();
+
+    @Message("done")
+    String done();
+
+    @Message("failed")
+    String failed();
+
+    @Message("cancelled")
+    String cancelled();
+
+    @Message("Score your data")
+    String uploadTitle();
+
+    @Message(
+            "Two sets of label maps with equal file names: the reference and the prediction. Each one a zip, or the images themselves.")
+    String uploadLead();
+
+    @Message("NIfTI (.nii, .nii.gz) or PNG")
+    String uploadFormats();
+
+    @Message("The files stay on the machine that runs this page.")
+    String uploadStays();
+
+    @Message("Metrics")
+    String metricsChosen();
+
+    @Message("From your answers")
+    String fromGuide();
+
+    @Message("Show the config")
+    String showConfig();
+
+    @Message("Metric config")
+    String ownConfig();
+
+    @Message(
+            "YAML or JSON. Without one: DSC, NSD with a tolerance of 2 mm, and HD95. The guide finds better ones for your problem.")
+    String ownConfigHint();
+
+    @Message("Ask the guide")
+    String toGuide();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("What experts drew: the truth to compare with")
+    String referenceHint();
+
+    @Message("Prediction")
+    String prediction();
+
+    @Message("What your method found; one zip for each method")
+    String predictionHint();
+
+    @Message("or drop them here")
+    String drop();
+
+    @Message("What to call it")
+    String title();
+
+    @Message("optional")
+    String optional();
+
+    @Message("Score")
+    String submit();
+
+    @Message("Only check the pairs")
+    String submitReview();
+
+    @Message("Uploading…")
+    String uploading();
+
+    @Message("The upload was not taken")
+    String uploadProblems();
+
+    @Message("Nothing was stored. Choose the files again after fixing this.")
+    String uploadAgain();
+
+    @Message("Recommended, but not computed by this version and therefore left out:")
+    String leftOut();
+
+    @Message("Check before scoring")
+    String reviewTitle();
+
+    @Message("{pairs} pairs were expected; {missing} have no prediction.")
+    String reviewPairs(int pairs, long missing);
+
+    @Message("Score")
+    String start();
+
+    @Message("Discard")
+    String discard();
+
+    @Message("Problems found")
+    String problems();
+
+    @Message("Where")
+    String where();
+
+    @Message("What is wrong")
+    String fault();
+
+    @Message("What to do")
+    String cure();
+
+    @Message("Pairs")
+    String pairs();
+
+    @Message("and {count} more")
+    String morePairs(int count);
+
+    @Message("Case")
+    String caseName();
+
+    @Message("Method")
+    String method();
+
+    @Message("Verdict")
+    String verdict();
+
+    @Message("paired")
+    String paired();
+
+    @Message("prediction missing")
+    String missingPrediction();
+
+    @Message("Predictions without a reference, which are not scored:")
+    String extra();
+
+    @Message("Scoring")
+    String progressTitle();
+
+    @Message("{done} of {total} cases")
+    String progressCount(int done, int total);
+
+    @Message("{failed} could not be scored")
+    String progressFailed(int failed);
+
+    @Message(
+            "You may close this page; scoring goes on, and this address shows the results when they are there.")
+    String mayClose();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Finished last")
+    String finished();
+
+    @Message("Received")
+    String stageReceived();
+
+    @Message("Checked")
+    String stageChecked();
+
+    @Message("Paired")
+    String stagePaired();
+
+    @Message("Scored")
+    String stageScored();
+
+    @Message("done")
+    String stageDone();
+
+    @Message("in progress")
+    String stageRunning();
+
+    @Message("waiting")
+    String stageWaiting();
+
+    @Message("failed")
+    String stageFailed();
+
+    @Message("This evaluation failed")
+    String failedTitle();
+
+    @Message(
+            "No scores were computed. Your files are untouched; correct what is named below and upload again.")
+    String failedText();
+
+    @Message("This evaluation was cancelled")
+    String cancelledTitle();
+
+    @Message(
+            "Scores of cases that were done are not summed up: a mean over part of the cases would mislead.")
+    String cancelledText();
+
+    @Message("Upload again")
+    String tryAgain();
+
+    @Message("{total} cases")
+    String resultsCases(int total);
+
+    @Message("all scored")
+    String resultsAllScored();
+
+    @Message("{count} not scored")
+    String resultsUnscored(int count);
+
+    @Message("Overview")
+    String overview();
+
+    @Message("Mean with its {level} % interval, on the metric’s own range.")
+    String overviewLead(String level);
+
+    @Message("Class")
+    String className();
+
+    @Message("Mean")
+    String mean();
+
+    @Message("{level} % CI")
+    String interval(String level);
+
+    @Message("Median")
+    String median();
+
+    @Message("IQR")
+    String quartiles();
+
+    @Message("n used of expected")
+    String used();
+
+    @Message("{used} of {expected}")
+    String usedOf(int used, int expected);
+
+    @Message("Definition")
+    String definition();
+
+    @Message("Distributions")
+    String distributions();
+
+    @Message("Every case as a dot, class by class, on the same scale.")
+    String distributionsLead();
+
+    @Message("Numbers")
+    String table();
+
+    @Message(
+            "A single metric is no metric: one number hides what the others show. The guide finds a complement.")
+    String single();
+
+    @Message("Missing and empty cases")
+    String policy();
+
+    @Message("Missing and failed cases count as the worst value.")
+    String policyMissingWorst();
+
+    @Message("Missing and failed cases are left out.")
+    String policyMissingSkip();
+
+    @Message("A missing or failed case forbids a result.")
+    String policyMissingFail();
+
+    @Message(
+            "Where a value is undefined, two empty masks count as the best value and one as the worst.")
+    String policyEmptyBestWorst();
+
+    @Message("Undefined values of empty masks are left out.")
+    String policyEmptyNan();
+
+    @Message("This holds for means only; the table of cases shows raw values.")
+    String policyAggregates();
+
+    @Message("The mean under each policy")
+    String policyHeadlines();
+
+    @Message("raw values only")
+    String policyRaw();
+
+    @Message("best/worst")
+    String policyBestWorst();
+
+    @Message("left out")
+    String policyNan();
+
+    @Message("every case has a value of its own")
+    String ledgerOk();
+
+    @Message("{count} with both masks empty")
+    String ledgerBothEmpty(int count);
+
+    @Message("{count} with only the reference empty")
+    String ledgerReferenceEmpty(int count);
+
+    @Message("{count} with only the prediction empty")
+    String ledgerPredictionEmpty(int count);
+
+    @Message("{count} missing")
+    String ledgerMissing(int count);
+
+    @Message("{count} failed")
+    String ledgerFailed(int count);
+
+    @Message("{count} left out of the mean")
+    String ledgerLeftOut(int count);
+
+    @Message("Cases without scores")
+    String unscored();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("There is no prediction for this case.")
+    String noPrediction();
+
+    @Message("Cases, worst first")
+    String casesTitle();
+
+    @Message("Ordered by {metric}. Raw values, no policy applied.")
+    String casesLead(String metric);
+
+    @Message("{count} more rows are in scores.csv.")
+    String casesMore(int count);
+
+    @Message("scored")
+    String statusOk();
+
+    @Message("undefined")
+    String statusUndefined();
+
+    @Message("missing")
+    String statusMissing();
+
+    @Message("failed")
+    String statusFailed();
+
+    @Message("Labels found")
+    String labelsTitle();
+
+    @Message("Label")
+    String label();
+
+    @Message("Cases in the reference")
+    String inReference();
+
+    @Message("Cases in the prediction")
+    String inPrediction();
+
+    @Message("not scored")
+    String notScored();
+
+    @Message("Download")
+    String downloads();
+
+    @Message("To reproduce this")
+    String origin();
+
+    @Message("Config")
+    String configHash();
+
+    @Message("Decision trees")
+    String treesHash();
+
+    @Message("Seed")
+    String seed();
+
+    @Message("Convention")
+    String convention();
+
+    @Message("Version")
+    String programVersion();
+}

@@ -1,0 +1,126 @@
+package org.gabarito.web;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The whole state of a visit to the guide as it stands in the address: answers by slug, and beside
+ * them what was assumed, picked and set. Immutable; every change is another address.
+ *
+ * @param parameters name to value, in the order of the address
+ */
+record Trail(Map<String, String> parameters) {
+    static final String CATEGORY = "category";
+    static final String ASSUMED = "assumed";
+    static final String TARGET = "target";
+    static final String LABELS = "labels";
+    static final String PICK = "pick.";
+    static final String PARAMETER = "p.";
+
+    private static final Set<String> NO_ANSWERS = Set.of("lang", ASSUMED, TARGET, LABELS);
+
+    Trail {
+        parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** Of a parameter that occurs twice the last one counts; empty ones are none. */
+    static Trail of(MultivaluedMap<String, String> query) {
+        Map<String, String> all = new LinkedHashMap<>();
+        query.forEach(
+                (name, values) -> {
+                    String last = values.get(values.size() - 1).strip();
+                    if (!name.equals("lang") && !last.isEmpty()) {
+                        all.put(name, last);
+                    }
+                });
+        return new Trail(all);
+    }
+
+    /** What may be answers, unchecked. */
+    Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>(parameters);
+        answers.keySet()
+                .removeIf(
+                        name ->
+                                NO_ANSWERS.contains(name)
+                                        || name.startsWith(PICK)
+                                        || name.startsWith(PARAMETER));
+        return answers;
+    }
+
+    String value(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    /** Everything that begins like this, by the rest of its name. */
+    Map<String, String> under(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        parameters.forEach(
+                (name, value) -> {
+                    if (name.startsWith(prefix)) {
+                        found.put(name.substring(prefix.length()), value);
+                    }
+                });
+        return found;
+    }
+
+    List<String> assumed() {
+        String joined = value(ASSUMED);
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    Trail with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new Trail(more);
+    }
+
+    Trail and(Trail other) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.putAll(other.parameters);
+        return new Trail(more);
+    }
+
+    /** The same without a parameter, also when it was only assumed. */
+    Trail without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(parameters);
+        fewer.remove(name);
+        List<String> assumed = new ArrayList<>(assumed());
+        if (assumed.remove(name)) {
+            fewer.remove(ASSUMED);
+            if (!assumed.isEmpty()) {
+                fewer.put(ASSUMED, String.join(",", assumed));
+            }
+        }
+        return new Trail(fewer);
+    }
+
+    /** An answer that the visitor does not know and takes from us. */
+    Trail assuming(String slug, String value) {
+        List<String> assumed = new ArrayList<>(assumed());
+        assumed.remove(slug);
+        assumed.add(slug);
+        return with(slug, value).with(ASSUMED, String.join(",", assumed));
+    }
+
+    String link(String path) {
+        StringBuilder link = new StringBuilder(path);
+        char separator = '?';
+        for (Map.Entry<String, String> one : parameters.entrySet()) {
+            link.append(separator).append(encoded(one.getKey()));
+            link.append('=').append(encoded(one.getValue()));
+            separator = '&';
+        }
+        return link.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+    }
+}

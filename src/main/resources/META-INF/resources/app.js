@@ -1,0 +1,65 @@
+// What pages do better with scripts; all of them work without.
+(() => {
+  'use strict';
+
+  // Copies the address of a page instead of following it.
+  document.querySelectorAll('[data-copy]').forEach((link) => {
+    if (!navigator.clipboard) return;
+    const label = link.textContent;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      navigator.clipboard.writeText(link.href).then(() => {
+        link.textContent = link.dataset.copied;
+        setTimeout(() => { link.textContent = label; }, 2000);
+      }, () => { location.href = link.href; });
+    });
+  });
+
+  // Files dropped on an area become those of its field.
+  document.querySelectorAll('[data-drop]').forEach((area) => {
+    const field = area.querySelector('input[type=file]');
+    area.querySelector('.drop-hint').hidden = false;
+    ['dragenter', 'dragover'].forEach((kind) => area.addEventListener(kind, (event) => {
+      event.preventDefault();
+      area.classList.add('over');
+    }));
+    ['dragleave', 'drop'].forEach((kind) => area.addEventListener(kind, () => area.classList.remove('over')));
+    area.addEventListener('drop', (event) => {
+      event.preventDefault();
+      if (event.dataTransfer.files.length > 0) field.files = event.dataTransfer.files;
+    });
+  });
+
+  // Large uploads take a while: say so, and take them only once.
+  const upload = document.getElementById('upload');
+  if (upload) {
+    const main = document.getElementById('submit');
+    const label = main.textContent;
+    upload.addEventListener('submit', () => setTimeout(() => {
+      main.textContent = upload.dataset.busy;
+      upload.querySelectorAll('button').forEach((button) => { button.disabled = true; });
+    }, 0));
+    addEventListener('pageshow', () => {
+      main.textContent = label;
+      upload.querySelectorAll('button').forEach((button) => { button.disabled = false; });
+    });
+  }
+
+  // Progress: take over the newer part of the same page until there is none.
+  const follow = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const next = page.getElementById('live');
+      if (answer.ok && !next) {
+        location.reload();
+        return;
+      }
+      if (next) document.getElementById('live').replaceWith(document.adoptNode(next));
+    } catch (unreachable) {
+      // The server may be starting again: keep asking.
+    }
+    setTimeout(follow, document.hidden ? 5000 : 800);
+  };
+  if (document.getElementById('live')) setTimeout(follow, 500);
+})();

@@ -1,0 +1,92 @@
+package org.gabarito.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine: {@code CHROMIUM}, or where Debian and others put it. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "no Chromium found: install it or set CHROMIUM to its path"));
+    }
+
+    BrowserContext open(int width, String language, boolean scripts) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 800)
+                                .setLocale(language)
+                                .setJavaScriptEnabled(scripts)
+                                .setAcceptDownloads(true));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
+    /** Serious and critical findings of axe-core on a page, each as one line. */
+    static List<String> seriousFindings(Page page) {
+        Predicate<String> serious = List.of("serious", "critical")::contains;
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> serious.test(rule.getImpact()))
+                        .map(
+                                rule ->
+                                        page.url()
+                                                + " "
+                                                + rule.getId()
+                                                + ": "
+                                                + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

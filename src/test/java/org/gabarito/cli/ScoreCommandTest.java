@@ -1,0 +1,271 @@
+package org.gabarito.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.gabarito.cli.CommandLines.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreCommandTest {
+    @TempDir private Path folder;
+    private Path reference;
+    private Path prediction;
+    private Path out;
+
+    @BeforeEach
+    void makeTwoFolders() throws IOException {
+        reference = Files.createDirectory(folder.resolve("reference"));
+        prediction = Files.createDirectory(folder.resolve("unet"));
+        out = folder.resolve("scores");
+    }
+
+    @Test
+    void scoresTwoFilesByHand() throws IOException {
+        // 4 of 4 and 6 pixels overlap in 4: DSC = 2·4 / (4 + 6) = 0.8
+        Path truth = square(reference, "a.png", 2, 2);
+        Path found = square(prediction, "a.png", 2, 3);
+
+        Outcome outcome = score(truth, found, "--metrics", "dsc");
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        List<String> rows = Files.readAllLines(out.resolve("scores.csv"));
+        assertEquals(
+                "method,case,class,instance,metric,parameters,definition,value,unit,status,note",
+                rows.get(0));
+        assertEquals(2, rows.size());
+        assertTrue(rows.get(1).contains(",0.8,"), rows.get(1));
+        assertTrue(outcome.out().contains("0.8000"), outcome.out());
+        assertEquals("", outcome.err());
+    }
+
+    @Test
+    void printsInTheOrderOfACarefulReader() throws IOException {
+        pairs(3);
+        square(prediction, "extra.png", 2, 2);
+
+        String text = score(reference, prediction, "--metrics", "dsc").out();
+
+        List<Integer> places = new ArrayList<>();
+        for (String part :
+                List.of(
+                        "3 paired, 0 missing",
+                        "extra.png",
+                        "in references",
+                        "geometry",
+                        "policy",
+                        "95 % CI",
+                        "worst 3 of 3",
+                        "scores.csv",
+                        "sha256:")) {
+            places.add(text.indexOf(part));
+        }
+        assertFalse(places.contains(-1), places + text);
+        assertEquals(places.stream().sorted().toList(), places, text);
+    }
+
+    @Test
+    void ownConfigRepeatsTheTableByteForByteWhateverTheJobs() throws IOException {
+        pairs(5);
+        score(reference, prediction, "--metrics", "dsc,iou", "--jobs", "3");
+        byte[] before = Files.readAllBytes(out.resolve("scores.csv"));
+        Path again = folder.resolve("again");
+
+        Outcome outcome =
+                CommandLines.run(
+                        "score",
+                        reference.toString(),
+                        prediction.toString(),
+                        "--config",
+                        out.resolve("config.yaml").toString(),
+                        "--jobs",
+                        "1",
+                        "--out",
+                        again.toString());
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertArrayEquals(before, Files.readAllBytes(again.resolve("scores.csv")));
+    }
+
+    @Test
+    void missingAndBrokenCasesAreMarkedAndTheRestIsScored() throws IOException {
+        pairs(3);
+        Files.delete(prediction.resolve("case1.png"));
+        Files.write(prediction.resolve("case2.png"), new byte[] {1, 2, 3});
+
+        Outcome outcome = score(reference, prediction, "--metrics", "dsc");
+
+        assertEquals(Exit.DONE, outcome.exit());
+        assertTrue(outcome.err().contains("case2"), outcome.err());
+        String rows = Files.readString(out.resolve("scores.csv"));
+        assertTrue(rows.contains(",missing,"), rows);
+        assertTrue(rows.contains(",failed,"), rows);
+        assertTrue(rows.contains(",ok,"), rows);
+        assertEquals(
+                Exit.WARNED, score(reference, prediction, "--metrics", "dsc", "--strict").exit());
+    }
+
+    @Test
+    void severalPredictionsAreSeveralMethods() throws IOException {
+        pairs(2);
+        Path other = Files.createDirectory(folder.resolve("vnet"));
+        square(other, "case1.png", 2, 2);
+        square(other, "case2.png", 2, 2);
+
+        Outcome outcome =
+                score(reference, prediction, other.toString(), "--metrics", "dsc", "--quiet");
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        List<String> rows = Files.readAllLines(out.resolve("scores.csv"));
+        assertEquals(2, rows.stream().filter(row -> row.startsWith("unet,")).count());
+        assertEquals(2, rows.stream().filter(row -> row.startsWith("vnet,")).count());
+    }
+
+    @Test
+    void quietRunPrintsNothing() throws IOException {
+        pairs(1);
+
+        Outcome outcome = score(reference, prediction, "--quiet", "--metrics", "dsc");
+
+        assertEquals(new Outcome(Exit.DONE, "", ""), outcome);
+    }
+
+    @Test
+    void dryRunSaysThePairsAndWritesNothing() throws IOException {
+        pairs(2);
+
+        Outcome outcome = score(reference, prediction, "--dry-run", "--metrics", "dsc");
+
+        assertEquals(Exit.DONE, outcome.exit());
+        assertTrue(outcome.out().contains("2 paired, 0 missing"), outcome.out());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void withoutChoiceItPointsToTheGuide() throws IOException {
+        pairs(1);
+
+        Outcome outcome = score(reference, prediction);
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().contains("guide"), outcome.err());
+        // PNG files have no spacing, so the tolerance is in pixels.
+        assertTrue(Files.readString(out.resolve("scores.csv")).contains(",tau=2px,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --metrics=dcs            | dsc
+                    --metrics=nsd(tau=2      | parenthesis
+                    --as=nobody              | surface-distance
+                    --geometry=resample      | strict
+                    --missing=zero           | worst
+                    --empty=zero             | best-worst
+                    --category=ins           | sems
+                    --category=what          | sems
+                    --labels=1=              | label
+                    --spacing=0,1            | spacing
+                    --ci=100                 | between
+                    --jobs=0                 | thread
+                    --format=html            | csv
+                    """)
+    void wrongOptionsAreRefusedWithTheCure(String option, String cure) throws IOException {
+        pairs(1);
+
+        Outcome outcome = score(reference, prediction, option);
+
+        assertEquals(Exit.USAGE, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().toLowerCase().contains(cure), outcome.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void nothingIsWrittenWhenNothingCanBeScored() throws IOException {
+        square(reference, "a.png", 2, 2);
+        square(prediction, "b.png", 2, 2);
+
+        Outcome outcome = score(reference, prediction);
+
+        assertEquals(Exit.NOTHING, outcome.exit());
+        assertTrue(outcome.err().contains("No file was written."), outcome.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void missingCaseForbidsAResultWhereThePolicySaysSo() throws IOException {
+        pairs(2);
+        Files.delete(prediction.resolve("case2.png"));
+
+        Outcome outcome = score(reference, prediction, "--missing", "fail");
+
+        assertEquals(Exit.NOTHING, outcome.exit());
+        assertTrue(outcome.err().contains("case2"), outcome.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void unreadableConfigIsRefusedWithItsLine() throws IOException {
+        pairs(1);
+        Path config = folder.resolve("metrics.yaml");
+        Files.writeString(config, "gabarito: 1\nmetrics:\n  - {id: dcs}\n");
+
+        Outcome outcome = score(reference, prediction, "--config", config.toString());
+
+        assertEquals(Exit.NOTHING, outcome.exit());
+        assertTrue(outcome.err().contains("metrics.yaml:3"), outcome.err());
+        assertEquals(
+                Exit.NOTHING,
+                score(reference, prediction, "--config", folder.resolve("no").toString()).exit());
+    }
+
+    @Test
+    void formatChoosesTheFiles() throws IOException {
+        pairs(1);
+
+        score(reference, prediction, "--metrics", "dsc", "--format", "csv");
+
+        assertTrue(Files.exists(out.resolve("scores.csv")));
+        assertFalse(Files.exists(out.resolve("summary.json")));
+    }
+
+    private Outcome score(Path truth, Path found, String... options) {
+        List<String> args = new ArrayList<>(List.of("score", truth.toString(), found.toString()));
+        args.addAll(List.of(options));
+        args.addAll(List.of("--out", out.toString()));
+        return CommandLines.run(args.toArray(String[]::new));
+    }
+
+    private void pairs(int count) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            square(reference, "case" + i + ".png", 2, 2 + i % 3);
+            square(prediction, "case" + i + ".png", 2, 3);
+        }
+    }
+
+    private static Path square(Path folder, String name, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(12, 10, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.getRaster().setSample(3 + x, 4 + y, 0, 1);
+            }
+        }
+        Path file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+}

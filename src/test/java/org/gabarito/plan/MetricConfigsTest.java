@@ -1,0 +1,127 @@
+package org.gabarito.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gabarito.guide.Answers;
+import org.gabarito.guide.Provenance;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.guide.Text;
+import org.junit.jupiter.api.Test;
+
+class MetricConfigsTest {
+    private static final Text NONE = new Text(Map.of("en", ""));
+    private static final Provenance SOURCE = new Provenance(List.of(), "high", NONE);
+    private static final Answers ANSWERS =
+            new Answers(
+                    Map.of(
+                            "category", "semantic-segmentation",
+                            "tubular", "no",
+                            "outlier_handling", "existence"));
+
+    private static Recommendation.StepOutcome step(String name, Recommendation.Choice... choices) {
+        Text question = new Text(Map.of("en", "Is it tubular?", "pt-BR", "É tubular?"));
+        return new Recommendation.StepOutcome(
+                name,
+                NONE,
+                Arrays.asList(choices),
+                choices.length == 0
+                        ? List.of()
+                        : List.of(new Recommendation.Reason("tubular", "no", question)),
+                "DG6.1",
+                NONE,
+                SOURCE);
+    }
+
+    private static Recommendation.Choice choice(String id, String role) {
+        return new Recommendation.Choice(id, role);
+    }
+
+    private static Recommendation recommendation(
+            String category, Recommendation.StepOutcome... steps) {
+        return new Recommendation(
+                category,
+                List.of(steps),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Recommendation.TreesVersion("2026.1", "sha256:ab"));
+    }
+
+    private static final Recommendation LIVER =
+            recommendation(
+                    "semantic-segmentation",
+                    step("S6", choice("dsc", "default"), choice("iou", "alternative")),
+                    step("S7"),
+                    step("PROP", choice("avd", "default"), choice("count_diff", "optional")));
+
+    @Test
+    void takesTheDefaultsOfEveryStepWithTheirReasons() {
+        MetricConfig config = MetricConfigs.from(LIVER, ANSWERS, Locale.ENGLISH);
+        assertEquals(
+                List.of("dsc", "avd"), config.metrics().stream().map(MetricChoice::id).toList());
+        assertEquals("S6", config.metrics().get(0).step());
+        assertEquals("Is it tubular? no", config.metrics().get(0).why());
+        assertEquals("semantic-segmentation", config.problem().category());
+        assertEquals(
+                Map.of("tubular", "no", "outlier_handling", "existence"), config.fingerprint());
+        assertEquals(
+                new MetricConfig.RecommendedBy("2026.1", "sha256:ab", null),
+                config.recommendedBy());
+        assertNull(config.matching());
+    }
+
+    @Test
+    void reasonsAreInTheLanguageOfTheReader() {
+        MetricConfig config = MetricConfigs.from(LIVER, ANSWERS, Locale.forLanguageTag("pt-BR"));
+        assertEquals("É tubular? não", config.metrics().get(0).why());
+    }
+
+    @Test
+    void whatIsDownloadedCanBeScored() {
+        MetricConfig config =
+                MetricConfigs.from(LIVER, ANSWERS, Locale.ENGLISH, "https://example.org/?a=b");
+        assertEquals(config, MetricConfigFile.read(MetricConfigFile.yaml(config), "c.yaml").get());
+    }
+
+    @Test
+    void keepsWhatCannotBeComputedYetSoThatScoringNamesIt() {
+        Recommendation topology =
+                recommendation(
+                        "semantic-segmentation", step("PROP", choice("betti_error", "default")));
+        MetricConfig config = MetricConfigs.from(topology, Answers.NONE, Locale.ENGLISH);
+        assertEquals("betti_error", config.metrics().get(0).id());
+        Reading<MetricConfig> reading =
+                MetricConfigFile.read(MetricConfigFile.yaml(config), "c.yaml");
+        assertTrue(reading.problems().get(0).fault().contains("betti_error"));
+    }
+
+    @Test
+    void matchingComesFromItsOwnSteps() {
+        Recommendation cells =
+                recommendation(
+                        "instance-segmentation",
+                        step("S8", choice("boundary_iou", "default"), choice("ior", "alternative")),
+                        step("S9", choice("hungarian", "default")),
+                        step("S9b", choice("ignored", "default")),
+                        step("S3", choice("pq", "default")));
+        MetricConfig config = MetricConfigs.from(cells, Answers.NONE, Locale.ENGLISH);
+        assertEquals(List.of("pq"), config.metrics().stream().map(MetricChoice::id).toList());
+        assertEquals(
+                new MetricConfig.Matching("boundary_iou", 0.5, "hungarian", "ignored"),
+                config.matching());
+    }
+
+    @Test
+    void defaultsMeasureInPixelsWithoutSpacing() {
+        assertEquals(
+                List.of("dsc", "nsd(tau=2px)", "hd_perc(p=95)"),
+                MetricConfigs.defaults("px").metrics().stream().map(MetricChoice::text).toList());
+        assertEquals("nsd(tau=2mm)", MetricConfigs.defaults().metrics().get(1).text());
+    }
+}

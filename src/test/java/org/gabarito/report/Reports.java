@@ -1,0 +1,114 @@
+package org.gabarito.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Score;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.plan.MetricChoices;
+import org.gabarito.plan.MetricConfig;
+
+/** Small evaluations made by hand. */
+final class Reports {
+    static final MetricConfig CONFIG =
+            MetricConfig.of("semantic-segmentation", MetricChoices.parse("dsc,avd").get())
+                    .withClasses(Map.of(1, "liver", 2, "tumour"), Map.of(), null);
+
+    private Reports() {}
+
+    /** DSC and AVD of liver and tumour; NaN is undefined. */
+    static CaseScores scored(String method, String id, double... values) {
+        List<Score> scores = new ArrayList<>();
+        Map<Integer, Long> voxels = new TreeMap<>();
+        for (int label = 1; label <= 2; label++) {
+            String name = CONFIG.className(label);
+            double dsc = values[2 * label - 2];
+            scores.add(row(method, id, name, "dsc", "", "voxels/count", dsc, ""));
+            scores.add(
+                    row(
+                            method,
+                            id,
+                            name,
+                            "avd",
+                            "relative=0",
+                            "voxels/volume",
+                            values[2 * label - 1],
+                            "mm³"));
+            if (!Double.isNaN(dsc)) {
+                voxels.put(label, 1000L * label);
+            }
+        }
+        return new CaseScores(
+                method, id, scores, 100, voxels, voxels, "sha256:aa", "sha256:bb", "");
+    }
+
+    private static Score row(
+            String method,
+            String id,
+            String className,
+            String metric,
+            String parameters,
+            String definition,
+            double value,
+            String unit) {
+        boolean ok = !Double.isNaN(value);
+        return new Score(
+                method,
+                id,
+                className,
+                "",
+                metric,
+                parameters,
+                definition,
+                value,
+                unit,
+                ok ? Score.Status.OK : Score.Status.UNDEFINED,
+                ok ? "" : "both masks are empty");
+    }
+
+    static CaseScores failed(String method, String id) {
+        return new CaseScores(
+                method,
+                id,
+                List.of(),
+                Double.NaN,
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                id + ".nii: It ends too early. Copy it again.");
+    }
+
+    static CaseScores missing(String method, String id) {
+        return new CaseScores(
+                method, id, List.of(), 100, Map.of(1, 10L), Map.of(), "sha256:aa", "", "");
+    }
+
+    static Report of(CaseScores... cases) {
+        List<CaseScores> all = List.of(cases);
+        return new Report(
+                CONFIG,
+                all,
+                new Evaluation(CONFIG).results(all),
+                List.of("stray_99"),
+                List.of(
+                        new DatasetProblem(
+                                "DATA-004", "stray_99", "It has no reference.", "Remove it.")),
+                new Run(
+                        "0.1.0",
+                        "gabarito score a b",
+                        new Recommendation.TreesVersion("2026.1", "sha256:cc")));
+    }
+
+    static Report several() {
+        return of(
+                scored("m", "case_10", 0.91, 120, Double.NaN, 0),
+                scored("m", "case_2", 0.95, 80.5, 0.7, 12),
+                missing("m", "case_3"),
+                failed("m", "case_4"));
+    }
+}

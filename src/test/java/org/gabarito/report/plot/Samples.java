@@ -1,0 +1,58 @@
+package org.gabarito.report.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Results;
+import org.jspecify.annotations.Nullable;
+
+/** Results made by hand. */
+final class Samples {
+    private Samples() {}
+
+    static Results results(Aggregate... aggregates) {
+        return new Results(
+                List.of(),
+                List.of(aggregates),
+                Arrays.stream(aggregates).map(Aggregate::className).distinct().toList());
+    }
+
+    static Aggregate aggregate(String className, String metric, double... values) {
+        return aggregate(className, metric, null, values);
+    }
+
+    static Aggregate aggregate(
+            String className, String metric, @Nullable Interval interval, double... values) {
+        List<Aggregate.CaseValue> cases = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            cases.add(new Aggregate.CaseValue("case<" + i + ">&\"", values[i], i % 4 == 3));
+        }
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        int n = values.length;
+        return new Aggregate(
+                "net",
+                className,
+                metric,
+                "",
+                "voxels/count",
+                metric.equals("avd") ? "mm³" : "",
+                mean,
+                n,
+                cases,
+                n,
+                n + 1,
+                new Aggregate.Ledger(n, 0, 0, 0, 1, 0, 1),
+                mean,
+                Double.NaN,
+                interval,
+                n == 0 ? Double.NaN : sorted[n / 2],
+                n == 0 ? Double.NaN : sorted[n / 4],
+                n == 0 ? Double.NaN : sorted[3 * n / 4],
+                n == 0 ? Double.NaN : sorted[0],
+                n == 0 ? Double.NaN : sorted[n - 1],
+                List.of());
+    }
+}
