@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabarito.dataset.Case;
@@ -15,7 +16,6 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
-import org.gabarito.evaluation.Results;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
@@ -128,12 +128,22 @@ final class ScoreCommand implements Callable<Integer> {
             return strict && !clean ? Exit.WARNED : Exit.DONE;
         }
 
+        CompletableFuture<Recommendation.TreesVersion> trees =
+                CompletableFuture.supplyAsync(() -> trees(evaluation.config()));
         List<CaseScores> cases = score(evaluation, dataset.cases());
         for (CaseScores failed : cases.stream().filter(CaseScores::failed).toList()) {
             err.println(failed.method() + " " + failed.caseId() + ": " + failed.problem());
         }
         refuse(evaluation.refusal(cases).stream());
-        Report report = report(evaluation, dataset, cases);
+        Run run = new Run(Build.ofThisProgram().version(), typed(), trees.join());
+        Report report =
+                new Report(
+                        evaluation.config(),
+                        cases,
+                        evaluation.results(cases),
+                        dataset.extra(),
+                        dataset.problems(),
+                        run);
         List<Path> files = write(report);
         if (!quiet) {
             text.results(report, files);
@@ -179,17 +189,6 @@ final class ScoreCommand implements Callable<Integer> {
                 new ProgressBar(spec.commandLine().getErr(), visible, cases.size())) {
             return new ParallelScoring(evaluation, threads).score(cases, progress::step);
         }
-    }
-
-    private Report report(Evaluation evaluation, Dataset dataset, List<CaseScores> cases) {
-        Results results = evaluation.results(cases);
-        return new Report(
-                evaluation.config(),
-                cases,
-                results,
-                dataset.extra(),
-                dataset.problems(),
-                new Run(Build.ofThisProgram().version(), typed(), trees(evaluation.config())));
     }
 
     /** Those that recommended the metrics, else those that would have. */

@@ -77,7 +77,7 @@ public class EvaluationPages {
     @Path("new")
     @Operation(hidden = true)
     public Response upload(@Context UriInfo uri) {
-        UploadView view = uploads.view(Trail.of(uri.getQueryParameters()), uri.getBaseUri());
+        UploadView view = uploads.view(Trail.of(uri), uri.getBaseUri());
         return visitor.html(Templates.upload(visitor.page(SECTION), view));
     }
 

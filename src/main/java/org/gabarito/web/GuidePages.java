@@ -45,7 +45,7 @@ public class GuidePages {
     @Path("category")
     @Operation(hidden = true)
     public Response category(@Context UriInfo uri) {
-        Trail trail = Trail.of(uri.getQueryParameters());
+        Trail trail = Trail.of(uri);
         String known = trail.value(Trail.CATEGORY);
         if (!known.isEmpty()) {
             return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
@@ -61,7 +61,7 @@ public class GuidePages {
     @Path("{category}")
     @Operation(hidden = true)
     public Response question(@RestPath String category, @Context UriInfo uri) {
-        Trail trail = Trail.of(uri.getQueryParameters()).without(Trail.CATEGORY);
+        Trail trail = Trail.of(uri).without(Trail.CATEGORY);
         String longName = answering.category(category);
         String path = "/guide/" + longName;
         if (!longName.equals(category)) {

@@ -44,7 +44,7 @@ public class RecommendationPages {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.TEXT_HTML + ";qs=1")
     @Operation(hidden = true)
     public Response page(@Context UriInfo uri) {
         return chosen(
@@ -58,7 +58,7 @@ public class RecommendationPages {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(summary = "The recommendation for the answers in the address")
     public Response json(@Context UriInfo uri) {
         Trail trail = trail(uri);
@@ -111,6 +111,6 @@ public class RecommendationPages {
     }
 
     private static Trail trail(UriInfo uri) {
-        return Trail.of(uri.getQueryParameters()).without(Trail.CATEGORY);
+        return Trail.of(uri).without(Trail.CATEGORY);
     }
 }

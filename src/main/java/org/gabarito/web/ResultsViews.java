@@ -24,6 +24,7 @@ import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.Figure;
+import org.gabarito.report.plot.MetricTitle;
 import org.gabarito.report.plot.PlotWords;
 import org.gabarito.report.plot.Plots;
 
@@ -108,7 +109,7 @@ final class ResultsViews {
         return new ResultsView.MetricBlock(
                 anchor,
                 info,
-                Shown.metric(info.abbreviation(), first.parameters()),
+                MetricTitle.of(info, first.parameters()),
                 rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse(""),
                 rows.stream().map(Aggregate::definition).distinct().toList(),
                 rows.stream().map(ResultsViews::row).toList(),
@@ -158,17 +159,18 @@ final class ResultsViews {
                 Shown.value(value, unit), Double.isNaN(value) ? "" : Double.toString(value));
     }
 
+    private static String title(Aggregate one) {
+        return MetricCatalog.find(one.metric())
+                .map(metric -> MetricTitle.of(metric.info(), one.parameters()))
+                .orElseGet(() -> Shown.metric(one.metric(), one.parameters()));
+    }
+
     private List<ResultsView.Column> columns() {
         return results.aggregates().stream()
                 .map(
                         one ->
                                 new ResultsView.Column(
-                                        one.metric(),
-                                        one.parameters(),
-                                        Shown.metric(
-                                                MetricLabel.of(one.metric()).abbreviation(),
-                                                one.parameters()),
-                                        one.unit()))
+                                        one.metric(), one.parameters(), title(one), one.unit()))
                 .collect(
                         Collectors.toMap(
                                 column -> List.of(column.metric(), column.parameters()),

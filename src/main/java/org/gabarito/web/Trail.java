@@ -1,6 +1,8 @@
 package org.gabarito.web;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,16 +31,27 @@ record Trail(Map<String, String> parameters) {
         parameters = new LinkedHashMap<>(parameters);
     }
 
+    static Trail of(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        try {
+            return of(query == null ? "" : query);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
     /** Of a parameter that occurs twice the last one counts; empty ones are none. */
-    static Trail of(MultivaluedMap<String, String> query) {
+    static Trail of(String query) {
         Map<String, String> all = new LinkedHashMap<>();
-        query.forEach(
-                (name, values) -> {
-                    String last = values.get(values.size() - 1).strip();
-                    if (!name.equals("lang") && !last.isEmpty()) {
-                        all.put(name, last);
-                    }
-                });
+        new QueryStringDecoder(query, false)
+                .parameters()
+                .forEach(
+                        (name, values) -> {
+                            String last = values.get(values.size() - 1).strip();
+                            if (!name.equals("lang") && !last.isEmpty()) {
+                                all.put(name, last);
+                            }
+                        });
         return new Trail(all);
     }
 

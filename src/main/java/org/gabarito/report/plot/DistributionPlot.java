@@ -12,7 +12,7 @@ import org.gabarito.report.Shown;
  * of missing ones are hollow diamonds.
  */
 final class DistributionPlot implements Plot {
-    private static final double ROW = 54;
+    private static final double ROW = 56;
     private static final double BAND = 15;
 
     /** The golden ratio's fractional part: its multiples spread evenly however many there are. */

@@ -5,7 +5,7 @@ import org.gabarito.evaluation.Results;
 
 /** The mean of each class as a dot with its interval as a whisker, on the metric's own range. */
 final class MeanPlot implements Plot {
-    private static final double ROW = 28;
+    private static final double ROW = 34;
 
     @Override
     public String id() {

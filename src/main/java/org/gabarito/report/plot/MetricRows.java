@@ -39,7 +39,7 @@ record MetricRows(MetricInfo info, String parameters, List<Aggregate> rows) {
     }
 
     String name() {
-        return Shown.metric(info.abbreviation(), parameters);
+        return MetricTitle.of(info, parameters);
     }
 
     String unit() {

@@ -3,12 +3,18 @@ package org.gabarito.report.plot;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
 
-/** The frame that row plots share: names at the left, counts at the right, the axis below. */
+/** The frame that row plots share: names and counts at the left, the axis below. */
 final class RowChart {
-    static final double WIDTH = 760;
-    static final double LEFT = 150;
-    static final double RIGHT = 640;
-    static final double TOP = 10;
+    private static final double WIDTH = 600;
+    private static final double RIGHT = 580;
+    private static final double TOP = 10;
+    private static final double NARROWEST_MARGIN = 90;
+    private static final double WIDEST_MARGIN = 180;
+
+    /** Average widths of a letter, by which margins are made, at the sizes used. */
+    private static final double NAME_LETTER = 7;
+
+    private static final double COUNT_LETTER = 5.6;
 
     private static final String QUIET = "var(--ink-quiet, #6b665d)";
     private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
@@ -18,6 +24,7 @@ final class RowChart {
     private final PlotWords words;
     private final double rowHeight;
     private final Axis axis;
+    private final double left;
     private final Svg svg = new Svg();
 
     RowChart(MetricRows figure, PlotWords words, double rowHeight) {
@@ -25,6 +32,25 @@ final class RowChart {
         this.words = words;
         this.rowHeight = rowHeight;
         this.axis = figure.axis();
+        this.left = left();
+    }
+
+    /** Room for the longest name. */
+    private double left() {
+        double widest =
+                figure.rows().stream()
+                        .mapToDouble(
+                                row ->
+                                        Math.max(
+                                                NAME_LETTER * figure.label(row).length(),
+                                                COUNT_LETTER * count(row).length()))
+                        .max()
+                        .orElse(0);
+        return Math.min(WIDEST_MARGIN, Math.max(NARROWEST_MARGIN, 24 + widest));
+    }
+
+    private String count(Aggregate row) {
+        return words.count(row.used(), row.expected());
     }
 
     Svg svg() {
@@ -45,7 +71,7 @@ final class RowChart {
         for (Aggregate row : figure.rows()) {
             name(figure.label(row), y);
             if (row.used() == 0) {
-                svg.words((LEFT + RIGHT) / 2, y + 4, "middle", words.noValue(), "fill", QUIET);
+                svg.words((left + RIGHT) / 2, y + 4, "middle", words.noValue(), "fill", QUIET);
             } else {
                 content.draw(row, y);
             }
@@ -53,7 +79,7 @@ final class RowChart {
             y += rowHeight;
         }
         if (!footer.isEmpty()) {
-            svg.words(LEFT, bottom + 54, "start", footer, "fill", QUIET, "font-size", "11");
+            svg.words(2, bottom + 54, "start", footer, "fill", QUIET, "font-size", "11");
         }
         return svg.end();
     }
@@ -65,11 +91,11 @@ final class RowChart {
             String number = Decimals.rounded(tick, axis.decimals());
             svg.words(x, bottom + 16, "middle", number, "fill", QUIET, "font-size", "11");
         }
-        svg.line(LEFT, bottom, RIGHT, bottom, "stroke", QUIET);
+        svg.line(left, bottom, RIGHT, bottom, "stroke", QUIET);
         String unit = figure.unit().isEmpty() ? "" : " [" + figure.unit() + "]";
         String caption = figure.name() + unit + ", " + words.direction(figure.info().direction());
         svg.words(
-                (LEFT + RIGHT) / 2,
+                (left + RIGHT) / 2,
                 bottom + 34,
                 "middle",
                 caption,
@@ -84,9 +110,9 @@ final class RowChart {
         svg.open(
                 "text",
                 "x",
-                Decimals.coordinate(LEFT - 14),
+                Decimals.coordinate(left - 14),
                 "y",
-                Decimals.coordinate(y + 4),
+                Decimals.coordinate(y - 1),
                 "text-anchor",
                 "end",
                 "class",
@@ -100,15 +126,7 @@ final class RowChart {
 
     private void count(Aggregate row, double y) {
         String color = row.used() < row.expected() ? "var(--warn-ink, #8a4b00)" : QUIET;
-        svg.words(
-                RIGHT + 16,
-                y + 4,
-                "start",
-                words.count(row.used(), row.expected()),
-                "fill",
-                color,
-                "font-size",
-                "11");
+        svg.words(left - 14, y + 12, "end", count(row), "fill", color, "font-size", "10");
     }
 
     /** The mean as a dot, its interval as a whisker. */
@@ -141,6 +159,6 @@ final class RowChart {
     }
 
     double x(double value) {
-        return LEFT + axis.share(value) * (RIGHT - LEFT);
+        return left + axis.share(value) * (RIGHT - left);
     }
 }

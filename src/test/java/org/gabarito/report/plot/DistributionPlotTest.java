@@ -24,18 +24,18 @@ class DistributionPlotTest {
 
     @Test
     void placesAValueOnTheMetricsRange() {
-        // The axis runs from x = 150 to x = 640, so that 0.5 stands at 395.
+        // The axis runs from x = 90 to x = 580, so that 0.5 stands at 335.
         String svg = only("dsc", 0.5);
 
-        assertTrue(svg.contains("class=\"plot-point\" cx=\"395\""), svg);
-        assertTrue(svg.contains("class=\"plot-mean\" cx=\"395\""), svg);
+        assertTrue(svg.contains("class=\"plot-point\" cx=\"335\""), svg);
+        assertTrue(svg.contains("class=\"plot-mean\" cx=\"335\""), svg);
     }
 
     @Test
     void drawsABoxFromTheFirstToTheThirdQuartile() {
         String svg = only("dsc", 0.2, 0.4, 0.6, 0.8);
 
-        assertTrue(svg.contains("class=\"plot-box\" x=\"346\" y=\"15\" width=\"196\""), svg);
+        assertTrue(svg.contains("class=\"plot-box\" x=\"286\" y=\"16\" width=\"196\""), svg);
     }
 
     @Test
@@ -53,7 +53,7 @@ class DistributionPlotTest {
                         .get(0)
                         .svg();
 
-        assertTrue(svg.contains("M346 53L444 53"), svg);
+        assertTrue(svg.contains("M286 54L384 54"), svg);
         assertTrue(svg.contains("mean with 95 % interval"), svg);
     }
 

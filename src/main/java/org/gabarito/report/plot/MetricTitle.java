@@ -1,0 +1,40 @@
+package org.gabarito.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+
+/** A metric with its parameters in a heading, where there is no room for what says nothing. */
+public final class MetricTitle {
+    private MetricTitle() {}
+
+    /**
+     * {@code NSD (tau = 2mm)}. Flags that are not set are left out, and what the abbreviation says
+     * already: {@code HD95}.
+     *
+     * @param parameters as in tables
+     */
+    public static String of(MetricInfo info, String parameters) {
+        List<String> shown = new ArrayList<>();
+        for (String one : parameters.isEmpty() ? new String[0] : parameters.split(";")) {
+            int equals = one.indexOf('=');
+            String name = one.substring(0, Math.max(0, equals));
+            String value = one.substring(equals + 1);
+            if (isFlag(info, name)) {
+                if (!value.equals("0")) {
+                    shown.add(name);
+                }
+            } else if (!info.abbreviation().endsWith(value)) {
+                shown.add(name + " = " + value);
+            }
+        }
+        return info.abbreviation() + (shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")");
+    }
+
+    private static boolean isFlag(MetricInfo info, String name) {
+        return info.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .anyMatch(parameter -> parameter.kind() == Parameter.Kind.FLAG);
+    }
+}

@@ -1,0 +1,31 @@
+package org.gabarito.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Item;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DrawingsTest {
+    static Stream<String> options() {
+        return Guide.builtIn().items().stream()
+                .flatMap(item -> item.options().stream())
+                .map(Item.Option::drawing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void everyOptionIsDrawn(String drawing) {
+        assertTrue(Drawings.exists(drawing), drawing);
+    }
+
+    @Test
+    void whatIsNotDrawnGetsAPlainFrame() {
+        assertEquals(Drawings.of("generic"), Drawings.of("no-such-drawing"));
+        assertEquals(Drawings.of("generic"), Drawings.of("../app"));
+    }
+}

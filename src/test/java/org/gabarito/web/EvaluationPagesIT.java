@@ -1,0 +1,119 @@
+package org.gabarito.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Scoring in a browser without scripts. */
+@QuarkusTest
+class EvaluationPagesIT {
+    private static final String CONFIG =
+            "gabarito: 1\nlabels: {1: liver}\nmetrics:\n  - {id: dsc}\n  - {id: avd}\n";
+
+    @Test
+    void anUploadLeadsToItsResults() throws Exception {
+        String page = created(form(CONFIG, zip(2, 3), zip(2, 2)).post("/evaluations"));
+
+        String results = untilDone(page);
+
+        // Edges 2 and 3 predicted as 2 and 2: DSC is 1 and 2·8/(27+8).
+        double mean = (1 + 16.0 / 35) / 2;
+        assertTrue(
+                results.contains(
+                        "data-class=\"liver\" data-metric=\"dsc\" data-mean=\"" + mean + "\""),
+                results);
+        assertTrue(results.contains("2 of 2"));
+        assertTrue(results.indexOf("data-case=\"case1\"") < results.indexOf("data-case=\"case0\""));
+        assertTrue(results.contains("<title>DSC: every case, class by class</title>"));
+        assertTrue(results.contains("voxels/count"));
+    }
+
+    @Test
+    void aRefusedUploadKeepsTheConfigAndSaysWhy() {
+        form(CONFIG, zip(2), null)
+                .post("/evaluations")
+                .then()
+                .statusCode(400)
+                .contentType("text/html")
+                .body(containsString("The upload was not taken"))
+                .body(containsString("prediction"))
+                .body(containsString("name=\"config\" value=\"gabarito: 1"));
+        form("gabarito: 1\nmetrics: [{id: beauty}]\n", zip(2), zip(2))
+                .post("/evaluations")
+                .then()
+                .statusCode(400)
+                .body(containsString("beauty"));
+    }
+
+    @Test
+    void pairsCanBeReviewedBeforeScoring() throws Exception {
+        String page = created(form(CONFIG, zip(2, 3), zip(2)).post("/evaluations?start=no"));
+
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Check before scoring"))
+                .body(containsString("prediction missing"));
+        assertEquals(303, given().redirects().follow(false).post(page + "/start").statusCode());
+
+        String results = untilDone(page);
+        assertTrue(results.contains("data-unscored=\"case1\""), results);
+    }
+
+    @Test
+    void anEvaluationCanBeDeletedFromTheList() throws Exception {
+        String page = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
+        untilDone(page);
+
+        given().get("/evaluations").then().body(containsString("href=\"" + page + "\""));
+        assertEquals(303, given().redirects().follow(false).post(page + "/delete").statusCode());
+        given().get("/evaluations").then().body(not(containsString("href=\"" + page + "\"")));
+        given().get(page).then().statusCode(404).contentType("text/html");
+    }
+
+    private static RequestSpecification form(String config, byte[] reference, byte[] prediction) {
+        RequestSpecification form =
+                given().redirects()
+                        .follow(false)
+                        .multiPart("config", config)
+                        .multiPart("title", "")
+                        .multiPart("reference", "reference.zip", reference);
+        return prediction == null
+                ? form
+                : form.multiPart("prediction", "prediction.zip", prediction);
+    }
+
+    private static String created(Response response) {
+        assertEquals(303, response.statusCode(), response.asString());
+        String location = response.header("Location");
+        return location.substring(location.indexOf("/evaluations/"));
+    }
+
+    private static String untilDone(String page) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            String html = given().get(page).then().statusCode(200).extract().asString();
+            if (!html.contains("id=\"live\"")) {
+                return html;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not done after 20 s");
+    }
+
+    private static byte[] zip(int... edges) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < edges.length; i++) {
+            files.put("case" + i + ".nii", TinyNifti.cube(edges[i]));
+        }
+        return TinyNifti.zip(files);
+    }
+}

@@ -1,0 +1,189 @@
+package org.gabarito.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The questionnaire as a browser without scripts walks it. */
+@QuarkusTest
+class GuidePagesIT {
+    private static final String GUIDE = "/guide/semantic-segmentation";
+    private static final Pattern SLUG = Pattern.compile("data-slug=\"(\\w+)\"");
+
+    @Test
+    void theStartPageOffersCategoriesAndSaysWhichAreNotThereYet() {
+        page("/")
+                .body(containsString("href=\"/guide/semantic-segmentation\""))
+                .body(containsString("href=\"/guide/category\""))
+                .body(containsString("Not in this version"))
+                .body(containsString("Liver in CT"));
+    }
+
+    @Test
+    void everyAnswerLeadsToTheNextQuestionAndTheLastToTheRecommendation() {
+        Map<String, String> known = SemS2.answers();
+        List<String> asked = new ArrayList<>();
+        String query = "";
+        Response response = get(GUIDE);
+        while (response.statusCode() == 200) {
+            Matcher slug = SLUG.matcher(response.asString());
+            assertTrue(slug.find(), response.asString());
+            asked.add(slug.group(1));
+            query += (query.isEmpty() ? "?" : "&") + slug.group(1) + "=";
+            query += known.getOrDefault(slug.group(1), "no");
+            response = get(GUIDE + query);
+        }
+
+        assertEquals(303, response.statusCode());
+        assertTrue(response.header("Location").endsWith(SemS2.PATH + query));
+        assertEquals(asked.size(), asked.stream().distinct().count(), asked.toString());
+    }
+
+    @Test
+    void aQuestionSaysWhyItIsAskedAndHowToFindOut() {
+        page(GUIDE + "?small_structures=no")
+                .body(containsString("type=\"radio\""))
+                .body(containsString("Question 2, at most"))
+                .body(
+                        containsString(
+                                "<input type=\"hidden\" name=\"small_structures\" value=\"no\">"))
+                .body(containsString("I don’t know"))
+                .body(containsString("How to find out"));
+    }
+
+    @Test
+    void anAnswerCanBeChangedWithoutLosingTheOthers() {
+        page(GUIDE + "?small_structures=no&tubular=yes&touching_structures=no")
+                .body(
+                        containsString(
+                                "href=\"/guide/semantic-segmentation?small_structures=no"
+                                        + "&amp;touching_structures=no\""));
+    }
+
+    @Test
+    void whatIsAssumedForTheUnknownIsMarked() {
+        String page = get(GUIDE + "?small_structures=no").asString();
+        Matcher link = Pattern.compile("id=\"assume\" href=\"([^\"]+)\"").matcher(page);
+        assertTrue(link.find());
+
+        page(link.group(1).replace("&amp;", "&")).body(containsString("assumed</span>"));
+    }
+
+    @Test
+    void anUnreadableAnswerIsNamedAndLeftOut() {
+        page(GUIDE + "?tubluar=yes&small_structures=perhaps")
+                .body(containsString("tubluar"))
+                .body(containsString("tubular"))
+                .body(not(containsString("name=\"tubluar\"")));
+    }
+
+    @Test
+    void shortCategoryNamesLeadToTheLongOnes() {
+        assertEquals(303, get("/guide/sems?tubular=no").statusCode());
+        assertTrue(get("/guide/sems").header("Location").endsWith(GUIDE));
+        assertEquals(404, get("/guide/nonsense").statusCode());
+    }
+
+    @Test
+    void theCategoryIsFoundByQuestionsAndTheirAnswersAreKept() {
+        Response found =
+                get(
+                        "/guide/category?decision_unit=part&instances_matter=no"
+                                + "&location_only=no&small_structures=no");
+
+        assertEquals(303, found.statusCode());
+        assertTrue(found.header("Location").contains(GUIDE + "?"), found.header("Location"));
+        assertTrue(found.header("Location").contains("small_structures=no"));
+    }
+
+    @Test
+    void aCategoryWithoutTreesSaysSo() {
+        page("/guide/object-detection").body(containsString("do not choose metrics for it yet"));
+    }
+
+    @Test
+    void theLanguageFollowsTheBrowserAndAChoiceIsRemembered() {
+        given().header("Accept-Language", "pt-BR,pt;q=0.9")
+                .get("/")
+                .then()
+                .body(containsString("lang=\"pt-BR\""))
+                .body(containsString("Escolha as métricas adequadas"));
+        given().queryParam("lang", "pt-BR")
+                .get("/")
+                .then()
+                .header("Set-Cookie", allOf(containsString("lang=pt-BR"), containsString("Lax")))
+                .body(containsString("Segmentação semântica"));
+        given().cookie("lang", "pt-BR")
+                .header("Accept-Language", "en")
+                .get(GUIDE)
+                .then()
+                .body(containsString("Não sei"))
+                .body(not(containsString("name=\"lang\"")));
+    }
+
+    @Test
+    void pagesAreLightAndRunNoForeignCode() {
+        Response page = get(GUIDE);
+
+        assertTrue(page.asByteArray().length < 100_000);
+        page.then()
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .body(not(containsString("<style")))
+                .body(not(containsString("style=\"")))
+                .body(not(containsString("onclick")));
+        given().get("/app.css")
+                .then()
+                .statusCode(200)
+                .header("Content-Length", Integer::parseInt, lessThan(50_000));
+        given().get("/favicon.svg").then().statusCode(200);
+    }
+
+    @Test
+    void anUnknownAddressSaysWhereToGo() {
+        given().get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("/nothing/here"))
+                .body(containsString("href=\"/\""));
+    }
+
+    @Test
+    void theCatalogueShowsFormulaAndDefinitions() {
+        page("/metrics").body(containsString("href=\"/metrics/dsc\""));
+        page("/metrics/nsd")
+                .body(containsString("elements/area/pooled"))
+                .body(matchesPattern("(?s).*NSD = .*"));
+        given().redirects()
+                .follow(false)
+                .get("/metrics/dice")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/metrics/dsc"));
+        given().get("/metrics/beauty").then().statusCode(404);
+    }
+
+    private static Response get(String path) {
+        return given().redirects().follow(false).urlEncodingEnabled(false).get(path);
+    }
+
+    private static ValidatableResponse page(String path) {
+        return get(path).then().statusCode(200).contentType("text/html");
+    }
+}

@@ -1,0 +1,250 @@
+package org.gabarito.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gabarito.plan.MetricChoice;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigFile;
+import org.junit.jupiter.api.Test;
+
+/** What comes out of answers: page, config and JSON. */
+@QuarkusTest
+class RecommendationIT {
+    private static final String API = "/api/recommendations";
+
+    @Test
+    void thePageGivesEachMetricWithItsReasons() {
+        get(SemS2.query())
+                .then()
+                .statusCode(200)
+                .body(containsString("data-metric=\"dsc\" data-role=\"default\""))
+                .body(containsString("data-metric=\"nsd\" data-role=\"default\""))
+                .body(containsString("data-metric=\"avd\" data-role=\"default\""))
+                .body(containsString("data-because=\"tubular\""))
+                .body(containsString("doi.org/10.1038/s41592-023-02151-z"))
+                .body(containsString("sha256:"));
+    }
+
+    @Test
+    void theConfigReadsBackAsWhatThePageShows() {
+        MetricConfig config = config(SemS2.query());
+
+        assertEquals("semantic-segmentation", config.problem().category());
+        assertEquals(
+                "dsc,nsd(tau=2mm),avd(relative=0)",
+                String.join(",", config.metrics().stream().map(MetricChoice::text).toList()));
+        assertEquals("yes", config.fingerprint().get("boundary_important"));
+        MetricConfig.RecommendedBy source = config.recommendedBy();
+        assertTrue(source != null && source.hash().startsWith("sha256:"));
+        assertTrue(source.url() != null && source.url().contains(SemS2.PATH + "?"));
+    }
+
+    @Test
+    void theConfigIsAlsoThereAsJson() {
+        given().urlEncodingEnabled(false)
+                .get(SemS2.PATH + "/config.json" + SemS2.query())
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("Content-Disposition", containsString("metrics.json"))
+                .body("gabarito", equalTo(1))
+                .body("metrics.id", equalTo(List.of("dsc", "nsd", "avd")));
+    }
+
+    @Test
+    void picksParametersAndNamesAreInTheConfig() {
+        MetricConfig config =
+                config(
+                        SemS2.query()
+                                + "&pick.S6=iou&p.nsd.tau=3mm&p.avd.relative=true"
+                                + "&target=liver&labels=1%3Dliver");
+
+        assertEquals(
+                "iou,nsd(tau=3mm),avd(relative=1)",
+                String.join(",", config.metrics().stream().map(MetricChoice::text).toList()));
+        assertEquals("liver", config.problem().target());
+        assertEquals(Map.of(1, "liver"), config.labels());
+    }
+
+    @Test
+    void aPickIsMarkedAndCanBeUndone() {
+        get(SemS2.query() + "&pick.S6=iou")
+                .then()
+                .statusCode(200)
+                .body(containsString("data-metric=\"iou\" data-role=\"alternative\""))
+                .body(containsString("your choice"))
+                .body(containsString("data-pick=\"dsc\""));
+    }
+
+    @Test
+    void aWrongParameterIsSaidOnThePageAndRefusedInTheDownload() {
+        String query = SemS2.query() + "&p.nsd.tau=wide";
+
+        get(query)
+                .then()
+                .statusCode(200)
+                .body(containsString("aria-invalid=\"true\""))
+                .body(containsString("wide"));
+        given().urlEncodingEnabled(false)
+                .get(SemS2.PATH + "/config.yaml" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void missingAnswersLeadBackToTheQuestion() {
+        Response response = given().redirects().follow(false).get(SemS2.PATH + "?tubular=no");
+
+        assertEquals(303, response.statusCode());
+        assertTrue(response.header("Location").endsWith("/guide/semantic-segmentation?tubular=no"));
+    }
+
+    @Test
+    void theSameAddressGivesJsonToThoseWhoAskForIt() {
+        given().accept(ContentType.JSON)
+                .urlEncodingEnabled(false)
+                .get(SemS2.PATH + SemS2.query())
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("category", equalTo("semantic-segmentation"))
+                .body("steps.find { it.step == 'S6' }.recommended[0].id", equalTo("dsc"));
+    }
+
+    @Test
+    void recommendsOverHttp() {
+        post(answers())
+                .then()
+                .statusCode(200)
+                .body("category", equalTo("semantic-segmentation"))
+                .body("steps.find { it.step == 'S6' }.recommended[0].id", equalTo("dsc"))
+                .body("steps.find { it.step == 'S7' }.recommended[0].id", equalTo("nsd"))
+                .body("steps.find { it.step == 'PROP' }.recommended.id", hasItem("avd"))
+                .body(
+                        "steps.find { it.step == 'S6' }.because.find { it.item == 'tubular'"
+                                + " }.answer",
+                        equalTo(false))
+                .body("trees.hash", startsWith("sha256:"));
+    }
+
+    @Test
+    void saysWhichAnswersAreMissing() {
+        Map<String, Object> answers = answers();
+        answers.remove("tubular");
+
+        post(answers)
+                .then()
+                .statusCode(422)
+                .body("missing", hasItems("tubular"))
+                .body("next", equalTo("tubular"));
+    }
+
+    @Test
+    void namesTheClosestSlugAndTheValidValues() {
+        Map<String, Object> answers = answers();
+        answers.put("tubluar", true);
+
+        post(answers)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("tubular"));
+        post(Map.of("category", "semantic-segmentation", "tubular", "maybe"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("maybe"));
+    }
+
+    @Test
+    void aRequestWithoutAnswersIsAProblem() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post(API)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aCategoryWithoutTreesIsAProblem() {
+        post(Map.of("category", "obd"))
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("object-detection"));
+    }
+
+    @Test
+    void catalogueAndTreesAreThereAsData() {
+        given().get("/api/metrics").then().statusCode(200).body("id", hasItems("dsc", "nsd"));
+        given().get("/api/trees")
+                .then()
+                .statusCode(200)
+                .body("items.slug", hasItems("tubular", "volume_important"))
+                .body("scenarios.id", hasItem("SemS-2"))
+                .body("hash", startsWith("sha256:"));
+    }
+
+    @Test
+    void theUploadPageBringsTheConfigAlong() {
+        given().urlEncodingEnabled(false)
+                .get("/evaluations/new" + SemS2.query() + "&category=semantic-segmentation")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"config\" value=\"gabarito: 1"))
+                .body(not(containsString("type=\"file\" id=\"config\"")));
+    }
+
+    private static MetricConfig config(String query) {
+        String yaml =
+                given().urlEncodingEnabled(false)
+                        .get(SemS2.PATH + "/config.yaml" + query)
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/yaml")
+                        .extract()
+                        .asString();
+        return MetricConfigFile.read(yaml, "config.yaml").get();
+    }
+
+    private static Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("category", "semantic-segmentation");
+        SemS2.answers()
+                .forEach(
+                        (slug, value) ->
+                                answers.put(
+                                        slug,
+                                        switch (value) {
+                                            case "yes" -> true;
+                                            case "no" -> false;
+                                            default -> value;
+                                        }));
+        return answers;
+    }
+
+    private static Response post(Map<String, ?> answers) {
+        return given().contentType(ContentType.JSON).body(Map.of("answers", answers)).post(API);
+    }
+
+    private static Response get(String query) {
+        return given().urlEncodingEnabled(false)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(SemS2.PATH + query);
+    }
+}
