@@ -16,6 +16,8 @@ import org.gabarito.plan.MetricConfig;
  * metric, and sums it up. The order in which cases were scored makes no difference.
  */
 final class ResultsTable {
+    private static final int FOREGROUND = 1;
+
     private final MetricConfig config;
     private final List<PlannedMetric> metrics;
     private final List<CaseScores> cases;
@@ -81,13 +83,19 @@ final class ResultsTable {
         return classes.stream().map(ScoredClass::name).toList();
     }
 
-    /** Those of the config, else every label that any case holds; then the regions. */
+    /**
+     * Those of the config, else every label that any case holds; then the regions. Where that names
+     * none, all images are empty, and label 1 stands for the foreground that they could have held.
+     */
     private List<ScoredClass> classes() {
         SortedSet<Integer> labels = new TreeSet<>(config.labels().keySet());
         if (labels.isEmpty()) {
             for (CaseScores one : cases) {
                 labels.addAll(one.referenceLabels().keySet());
                 labels.addAll(one.predictionLabels().keySet());
+            }
+            if (labels.isEmpty() && config.regions().isEmpty()) {
+                labels.add(FOREGROUND);
             }
         }
         List<ScoredClass> found = new ArrayList<>();

@@ -25,7 +25,10 @@ public final class ScoreTable {
     public static String labels(Report report) {
         List<LabelInventory.Line> lines = LabelInventory.of(report.cases(), report.config());
         if (lines.isEmpty()) {
-            return "No label other than the background was found.\n";
+            return report.config().declaredClasses().isEmpty()
+                    ? "No label other than the background was found, so empty masks of label 1 are"
+                            + " compared; --labels names others.\n"
+                    : "No label other than the background was found.\n";
         }
         TextColumns columns = new TextColumns("rlrrl");
         columns.row(List.of("label", "name", "in references", "in predictions", ""));
