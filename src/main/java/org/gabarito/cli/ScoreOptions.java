@@ -87,7 +87,8 @@ final class ScoreOptions {
             paramLabel = "POLICY",
             description =
                     "Where empty masks leave a value undefined: best-worst (default; both empty"
-                            + " best, one empty worst) or nan (left out).")
+                            + " best, one empty worst) or nan (left out). With --as the default is"
+                            + " convention: the values that the tool gives, else best-worst.")
     private @Nullable String empty;
 
     @Option(
@@ -221,7 +222,11 @@ final class ScoreOptions {
 
     private MetricConfig.Policies policies(MetricConfig config) {
         return new MetricConfig.Policies(
-                oneOf("--empty", empty, config.policies().empty(), List.of("best-worst", "nan")),
+                oneOf(
+                        "--empty",
+                        empty,
+                        config.policies().empty(),
+                        List.of("best-worst", "nan", MetricConfig.Policies.EMPTY_BY_CONVENTION)),
                 oneOf(
                         "--missing",
                         missing,

@@ -24,7 +24,10 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
         String name = choice.convention() == null ? config.convention() : choice.convention();
         Convention convention =
                 Convention.find(name).orElseThrow(() -> unknown("convention", name));
-        return new PlannedMetric(choice, metric, convention);
+        boolean ownEmptyValues =
+                config.policies().empty().equals(MetricConfig.Policies.EMPTY_BY_CONVENTION);
+        return new PlannedMetric(
+                choice, metric, ownEmptyValues ? convention : convention.withoutEmptyValues());
     }
 
     private static IllegalArgumentException unknown(String what, String name) {

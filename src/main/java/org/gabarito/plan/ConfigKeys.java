@@ -49,7 +49,7 @@ final class ConfigKeys {
     static final List<String> ASSIGNMENTS =
             List.of("greedy_by_score", "greedy_by_localization", "hungarian", "overlap_over_half");
     static final List<String> DOUBLE_ASSIGNMENTS = List.of("false_positive", "ignored");
-    static final List<String> EMPTY = List.of("best-worst", "nan");
+    static final List<String> EMPTY = List.of("best-worst", "nan", "convention");
     static final List<String> MISSING = List.of("fail", "worst", "skip");
     static final List<String> GEOMETRY = List.of("strict", "reorient", "resample");
     static final List<String> LAYOUT = List.of("auto", "flat", "nnunet", "msd", "bids", "brats");

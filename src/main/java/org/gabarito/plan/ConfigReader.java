@@ -34,6 +34,7 @@ final class ConfigReader {
                 problem == null ? Map.of() : problem.entries(ConfigKeys.PROBLEM);
         Category category = category(about.get("category"));
         String convention = convention(keys.get("convention"));
+        List<MetricChoice> metrics = metrics(root, keys.get("metrics"), category, convention);
         MetricConfig config =
                 new MetricConfig(
                         new MetricConfig.Problem(category.longName(), target(about.get("target"))),
@@ -42,11 +43,14 @@ final class ConfigReader {
                         labels(keys.get("labels")),
                         regions(keys.get("regions")),
                         ignore(keys.get("ignore")),
-                        metrics(root, keys.get("metrics"), category, convention),
+                        metrics,
                         matching(keys.get("matching")),
                         convention,
                         new MetricConfig.Policies(
-                                word(keys.get("empty"), ConfigKeys.EMPTY, "best-worst"),
+                                word(
+                                        keys.get("empty"),
+                                        ConfigKeys.EMPTY,
+                                        emptyUnsaid(convention, metrics)),
                                 word(keys.get("missing"), ConfigKeys.MISSING, "worst")),
                         notYet(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
                         notYet(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
@@ -282,6 +286,16 @@ final class ConfigReader {
         ChoiceRules rules = new ChoiceRules(Category.SEMANTIC_SEGMENTATION, findings);
         String known = text == null ? null : rules.convention(text, null, node.line());
         return known == null ? "default" : known;
+    }
+
+    /** Whoever follows a tool follows it for empty masks too, unless the file says otherwise. */
+    private static String emptyUnsaid(String convention, List<MetricChoice> metrics) {
+        boolean ours =
+                convention.equals("default")
+                        && metrics.stream().allMatch(choice -> choice.convention() == null);
+        return ours
+                ? MetricConfig.Policies.DEFAULT.empty()
+                : MetricConfig.Policies.EMPTY_BY_CONVENTION;
     }
 
     private static String word(@Nullable ConfigNode node, List<String> valid, String fallback) {

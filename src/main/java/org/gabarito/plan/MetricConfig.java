@@ -69,11 +69,18 @@ public record MetricConfig(
             String doubleAssignment) {}
 
     /**
-     * @param empty {@code best-worst} or {@code nan}
+     * @param empty {@code best-worst} or {@code nan}; {@code convention} gives empty masks the
+     *     values of the named tool, and is {@code best-worst} for those that it leaves undefined
      * @param missing {@code fail}, {@code worst} or {@code skip}
      */
     public record Policies(String empty, String missing) {
+        public static final String EMPTY_BY_CONVENTION = "convention";
         public static final Policies DEFAULT = new Policies("best-worst", "worst");
+
+        private Policies under(String convention) {
+            boolean unsaid = empty.equals(DEFAULT.empty) && !convention.equals("default");
+            return unsaid ? new Policies(EMPTY_BY_CONVENTION, missing) : this;
+        }
     }
 
     public record Aggregation(List<String> order, List<String> groupBy, String weights) {
@@ -190,6 +197,7 @@ public record MetricConfig(
                 statistics);
     }
 
+    /** The same as a tool computes it, its values for empty masks included unless left out. */
     public MetricConfig withConvention(String other) {
         return new MetricConfig(
                 problem,
@@ -201,7 +209,7 @@ public record MetricConfig(
                 metrics,
                 matching,
                 other,
-                policies,
+                policies.under(other),
                 geometry,
                 layout,
                 spacing,

@@ -13,11 +13,16 @@ public final class PolicyText {
                     case "skip" -> "missing and failed cases are left out";
                     default -> "a missing or failed case forbids a result";
                 };
+        String bestWorst =
+                "where a value is undefined, two empty masks count as the best value and one as the"
+                        + " worst";
         String empty =
-                config.policies().empty().equals("nan")
-                        ? "undefined values of empty masks are left out"
-                        : "where a value is undefined, two empty masks count as the best value and"
-                                + " one as the worst";
+                switch (config.policies().empty()) {
+                    case "nan" -> "undefined values of empty masks are left out";
+                    case MetricConfig.Policies.EMPTY_BY_CONVENTION ->
+                            "empty masks have the values of the convention, and " + bestWorst;
+                    default -> bestWorst;
+                };
         return missing + "; " + empty + " (in aggregates only).";
     }
 }

@@ -243,6 +243,59 @@ class ScoreCommandTest {
         assertFalse(Files.exists(out.resolve("summary.json")));
     }
 
+    @Test
+    void twoEmptyImagesAreScoredAsLabelOne() throws IOException {
+        Path truth = square(reference, "a.png", 0, 0);
+        Path found = square(prediction, "a.png", 0, 0);
+
+        Outcome outcome = score(truth, found, "--metrics", "dsc", "--as", "metrics-reloaded");
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().contains("label 1"), outcome.out());
+        assertEquals(
+                "a,a,1,,dsc,,voxels/count,1,,ok,",
+                Files.readAllLines(out.resolve("scores.csv")).get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "convention, Infinity, ''",
+        "'', Infinity, ''",
+        "best-worst, '', ''",
+        "nan, '', ''",
+        "'', '', 'empty: best-worst'",
+        "'', Infinity, 'empty: convention'",
+        "convention, Infinity, 'empty: nan'",
+    })
+    void toolGivesEmptyMasksItsValuesUnlessToldOtherwise(String empty, String value, String said)
+            throws IOException {
+        Path truth = square(reference, "a.png", 2, 2);
+        Path found = square(prediction, "a.png", 0, 0);
+        List<String> options = new ArrayList<>();
+        if (said.isEmpty()) {
+            options.addAll(List.of("--metrics", "hd", "--as", "surface-distance"));
+        } else {
+            Path config = folder.resolve("metrics.yaml");
+            Files.writeString(
+                    config,
+                    "gabarito: 1\nmetrics: [hd]\nconvention: surface-distance\n" + said + "\n");
+            options.addAll(List.of("--config", config.toString()));
+        }
+        if (!empty.isEmpty()) {
+            options.addAll(List.of("--empty", empty));
+        }
+
+        Outcome outcome = score(truth, found, options.toArray(String[]::new));
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        byte[] before = Files.readAllBytes(out.resolve("scores.csv"));
+        String row = Files.readAllLines(out.resolve("scores.csv")).get(1);
+        assertTrue(row.contains("elements/area/directed-max," + value + ","), row);
+        Path config = out.resolve("config.yaml");
+        assertEquals(Exit.DONE, score(truth, found, "--config", config.toString()).exit());
+        assertArrayEquals(before, Files.readAllBytes(out.resolve("scores.csv")));
+    }
+
     private Outcome score(Path truth, Path found, String... options) {
         List<String> args = new ArrayList<>(List.of("score", truth.toString(), found.toString()));
         args.addAll(List.of(options));

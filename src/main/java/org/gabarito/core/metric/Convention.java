@@ -205,6 +205,11 @@ public final class Convention {
         return new Convention(name, changed, empties);
     }
 
+    /** This convention's definitions, with the values for empty masks that ours gives. */
+    public Convention withoutEmptyValues() {
+        return new Convention(name, definitions, Map.of());
+    }
+
     /**
      * Values for empty masks, where they may differ from those of {@link MetricInfo#empty()}: for
      * an empty reference only, an empty prediction only, and both, {@link Double#NaN} being
