@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param spacing overrides the headers, a single step along every axis; null takes theirs
  */
 public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
+    // Both files of a case mostly have the same name.
+    private static final String REFERENCE = "reference";
+    private static final String PREDICTION = "prediction";
 
     /**
      * @throws ImageProblem when a file is unusable or the geometry differs; the message names the
@@ -34,7 +37,7 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
     public CaseImages read(Case scored) throws IOException {
         FileSource predicted = scored.prediction().orElse(null);
         if (predicted == null) {
-            Hashed reference = readOne(scored.reference());
+            Hashed reference = readOne(REFERENCE, scored.reference());
             return new CaseImages(
                     place(reference.image, scored.reference()), null, reference.hash, null);
         }
@@ -42,14 +45,14 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
                 CompletableFuture.supplyAsync(
                         () -> {
                             try {
-                                return readOne(predicted);
+                                return readOne(PREDICTION, predicted);
                             } catch (IOException e) {
                                 throw new CompletionException(e);
                             }
                         });
         Hashed reference;
         try {
-            reference = readOne(scored.reference());
+            reference = readOne(REFERENCE, scored.reference());
         } catch (IOException | RuntimeException e) {
             other.exceptionally(ignored -> null).join();
             throw e;
@@ -99,6 +102,14 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
                     "Give one spacing an axis, x first.");
         }
         return image.labels().with(spacing);
+    }
+
+    private Hashed readOne(String side, FileSource source) throws IOException {
+        try {
+            return readOne(source);
+        } catch (ImageProblem e) {
+            throw new ImageProblem(side + " " + e.file(), e.fault(), e.cure());
+        }
     }
 
     private Hashed readOne(FileSource source) throws IOException {

@@ -49,7 +49,7 @@ final class Geometry {
         }
         if (!differences.isEmpty()) {
             throw new ImageProblem(
-                    scored.predictionName(),
+                    "prediction " + scored.predictionName(),
                     "It does not lie on the grid of its reference "
                             + scored.referenceName()
                             + ": "

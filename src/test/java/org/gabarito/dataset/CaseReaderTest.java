@@ -49,7 +49,7 @@ class CaseReaderTest {
 
     private static String fault(NiftiSamples first, NiftiSamples second) {
         ImageProblem problem = assertThrows(ImageProblem.class, () -> read(first, second, null));
-        assertEquals("pred.nii", problem.file());
+        assertEquals("prediction pred.nii", problem.file());
         assertTrue(problem.fault().contains("ref.nii"));
         return problem.fault();
     }
@@ -120,7 +120,7 @@ class CaseReaderTest {
                 assertThrows(
                         ImageProblem.class,
                         () -> new CaseReader(null, new ImageBudget(1000, 10000)).read(one));
-        assertEquals("pred.nii", problem.file());
+        assertEquals("prediction pred.nii", problem.file());
     }
 
     @Test
