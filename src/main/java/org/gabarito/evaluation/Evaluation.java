@@ -50,7 +50,8 @@ public final class Evaluation {
         } catch (OutOfMemoryError e) {
             return failed(
                     scored,
-                    "There is not enough memory for this case. Give the program more (java -Xmx)"
+                    "There is not enough memory for this case. Give the program more "
+                            + "(JAVA_TOOL_OPTIONS=-Xmx…)"
                             + " or score fewer cases at a time (--jobs 1).");
         }
     }

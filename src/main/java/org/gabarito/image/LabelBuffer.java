@@ -83,7 +83,7 @@ final class LabelBuffer {
             throw new ImageProblem(
                     file,
                     "Its labels need " + width + " bytes a voxel, more than fits into memory here.",
-                    "Renumber the labels from 1, give the program more memory (JAVA_OPTS=-Xmx…) or"
+                    "Renumber the labels from 1, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or"
                             + " crop the images.");
         }
     }

@@ -196,7 +196,7 @@ record NiftiHeader(
                     "Its header claims "
                             + Arrays.toString(shape)
                             + " voxels, more than fit into memory here.",
-                    "If that is right, give the program more memory (JAVA_OPTS=-Xmx…) or crop the images.");
+                    "If that is right, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the images.");
         }
 
         private double real(int at) {

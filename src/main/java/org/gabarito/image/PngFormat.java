@@ -170,7 +170,7 @@ final class PngFormat implements ImageFormat {
                                 + " × "
                                 + height
                                 + " pixels, more than fit into memory here.",
-                        "If that is right, give the program more memory (JAVA_OPTS=-Xmx…) or crop the image.");
+                        "If that is right, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the image.");
             }
             return Grid.of(Spacing.unknown(2), width, height);
         } catch (EOFException e) {
