@@ -1,6 +1,7 @@
 package org.gabarito.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,8 +12,7 @@ final class MethodNames {
     private MethodNames() {}
 
     static SortedMap<String, Path> of(List<Path> predictions) {
-        List<Path> paths =
-                predictions.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        List<Path> paths = predictions.stream().map(MethodNames::normal).toList();
         int longest = paths.stream().mapToInt(Path::getNameCount).max().orElse(1);
         for (int names = 1; names <= longest; names++) {
             SortedMap<String, Path> byName = new TreeMap<>();
@@ -23,7 +23,16 @@ final class MethodNames {
                 return byName;
             }
         }
-        throw Refusal.usage("The same prediction is given twice.");
+        Path twice =
+                predictions.stream()
+                        .filter(path -> Collections.frequency(paths, normal(path)) > 1)
+                        .findFirst()
+                        .orElseThrow();
+        throw Refusal.usage("The prediction " + twice + " is given twice: name it once.");
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static String name(Path path, int names) {

@@ -116,7 +116,9 @@ final class ScoreCommand implements Callable<Integer> {
         refuse(evaluation.refusal(dataset).stream());
 
         ScoreText text = new ScoreText(spec.commandLine().getOut());
-        if (!quiet) {
+        if (quiet) {
+            unpaired(dataset).forEach(err::println);
+        } else {
             text.pairs(dataset);
         }
         boolean clean =
@@ -157,6 +159,13 @@ final class ScoreCommand implements Callable<Integer> {
             if (!Files.exists(path)) {
                 throw Refusal.nothing("There is no file or folder " + path + ".");
             }
+            if (sameFolder(path, out)) {
+                throw Refusal.usage(
+                        "--out "
+                                + out
+                                + " is a folder of cases; with results in it, it would not be read"
+                                + " again. Name another.");
+            }
         }
         if (jobs != null && jobs < 1) {
             throw Refusal.usage("--jobs " + jobs + ": give at least one thread.");
@@ -164,6 +173,34 @@ final class ScoreCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw Refusal.usage("--out " + out + " is a file: name a folder.");
         }
+    }
+
+    private static boolean sameFolder(Path first, Path second) {
+        try {
+            return Files.isDirectory(first) && Files.isSameFile(first, second);
+        } catch (IOException e) {
+            // One of them is not there yet.
+            return false;
+        }
+    }
+
+    /** What the table of pairs would say. */
+    private static List<String> unpaired(Dataset dataset) {
+        Stream<String> missing =
+                dataset.cases().stream()
+                        .filter(one -> one.prediction().isEmpty())
+                        .map(
+                                one ->
+                                        one.method()
+                                                + " "
+                                                + one.id()
+                                                + ": There is no prediction for "
+                                                + one.referenceName()
+                                                + ".");
+        Stream<String> extra =
+                dataset.extra().stream()
+                        .map(name -> name + ": There is no reference for this prediction.");
+        return Stream.concat(missing, extra).toList();
     }
 
     private static Evaluation evaluation(MetricConfig config) {

@@ -3,6 +3,7 @@ package org.gabarito.cli;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,8 @@ final class ScoreOptions {
             }
             warnings.addAll(texts(reading.warnings()));
             return reading.get();
+        } catch (NoSuchFileException e) {
+            throw Refusal.nothing("There is no config " + path + ".");
         } catch (CharacterCodingException e) {
             throw Refusal.nothing(path + " is no text in UTF-8: give a metric config.");
         } catch (IOException e) {

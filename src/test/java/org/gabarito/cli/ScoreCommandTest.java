@@ -143,6 +143,59 @@ class ScoreCommandTest {
     }
 
     @Test
+    void quietRunStillSaysWhatHasNoPartner() throws IOException {
+        pairs(2);
+        Files.delete(prediction.resolve("case2.png"));
+        square(prediction, "other.png", 2, 2);
+
+        Outcome outcome = score(reference, prediction, "--quiet", "--strict", "--metrics", "dsc");
+
+        assertEquals(
+                new Outcome(
+                        Exit.WARNED,
+                        "",
+                        """
+                        unet case2: There is no prediction for case2.png.
+                        other.png: There is no reference for this prediction.
+                        """),
+                outcome);
+    }
+
+    @Test
+    void folderOfCasesIsNoPlaceForResults() throws IOException {
+        pairs(1);
+        out = prediction;
+
+        Outcome outcome = score(reference, prediction, "--metrics", "dsc");
+
+        assertEquals(Exit.USAGE, outcome.exit());
+        assertTrue(outcome.err().contains("Name another"), outcome.err());
+        assertFalse(Files.exists(prediction.resolve("scores.csv")));
+    }
+
+    @Test
+    void brokenFileIsNamedWithItsSide() throws IOException {
+        pairs(2);
+        Files.write(reference.resolve("case1.png"), new byte[] {1, 2, 3});
+        Files.write(prediction.resolve("case2.png"), new byte[] {1, 2, 3});
+
+        Outcome outcome = score(reference, prediction, "--metrics", "dsc");
+
+        assertTrue(outcome.err().contains("reference case1.png"), outcome.err());
+        assertTrue(outcome.err().contains("prediction case2.png"), outcome.err());
+    }
+
+    @Test
+    void samePredictionTwiceIsNamed() throws IOException {
+        pairs(1);
+
+        Outcome outcome = score(reference, prediction, prediction.toString());
+
+        assertEquals(Exit.USAGE, outcome.exit());
+        assertTrue(outcome.err().contains("unet is given twice"), outcome.err());
+    }
+
+    @Test
     void dryRunSaysThePairsAndWritesNothing() throws IOException {
         pairs(2);
 
@@ -228,9 +281,10 @@ class ScoreCommandTest {
 
         assertEquals(Exit.NOTHING, outcome.exit());
         assertTrue(outcome.err().contains("metrics.yaml:3"), outcome.err());
+        Path absent = folder.resolve("no.yaml");
         assertEquals(
-                Exit.NOTHING,
-                score(reference, prediction, "--config", folder.resolve("no").toString()).exit());
+                new Outcome(Exit.NOTHING, "", "There is no config " + absent + ".\n"),
+                score(reference, prediction, "--config", absent.toString()));
     }
 
     @Test
