@@ -10,6 +10,7 @@ import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.report.MetricJson;
 import org.gabarito.report.TextColumns;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ final class MetricsCommand implements Callable<Integer> {
     }
 
     private static Metric find(String name) {
+        if (MetricIds.all().contains(name) && !MetricIds.isComputable(name)) {
+            throw Refusal.usage(
+                    name
+                            + " is a metric that the guide may recommend, but this version cannot"
+                            + " compute it yet. `gabarito metrics` lists those that it can.");
+        }
         return MetricCatalog.find(name)
                 .orElseThrow(
                         () ->

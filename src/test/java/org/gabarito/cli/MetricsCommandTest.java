@@ -55,4 +55,12 @@ class MetricsCommandTest {
         assertEquals(Exit.USAGE, outcome.exit());
         assertTrue(outcome.err().contains("Did you mean dsc?"), outcome.err());
     }
+
+    @Test
+    void metricThatIsNotComputedYetIsNotCalledUnknown() {
+        Outcome outcome = CommandLines.run("metrics", "auroc");
+
+        assertEquals(Exit.USAGE, outcome.exit());
+        assertTrue(outcome.err().contains("cannot compute it yet"), outcome.err());
+    }
 }
