@@ -46,7 +46,7 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
     /** Whether a row is one of this line. */
     boolean made(Score score) {
         return score.metric().equals(choice.id())
-                && score.parameters().equals(choice.arguments().text())
+                && score.parameters().equals(choice.parameters())
                 && score.definition().equals(definition());
     }
 
@@ -65,7 +65,7 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
                 className,
                 "",
                 choice.id(),
-                choice.arguments().text(),
+                choice.parameters(),
                 definition(),
                 value.value(),
                 value.unit(),
@@ -91,7 +91,7 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
                 className,
                 "",
                 choice.id(),
-                choice.arguments().text(),
+                choice.parameters(),
                 definition(),
                 Double.NaN,
                 unit,

@@ -1,6 +1,9 @@
 package org.gabarito.plan;
 
+import java.util.List;
 import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,15 @@ public record MetricChoice(
 
     /** As on the command line: {@code nsd(tau=2mm)}. */
     public String text() {
-        return arguments.values().isEmpty() ? id : id + "(" + arguments.text() + ")";
+        return arguments.values().isEmpty() ? id : id + "(" + parameters() + ")";
+    }
+
+    /** As in result tables: {@code tau=2mm}. */
+    public String parameters() {
+        return arguments.text(
+                MetricCatalog.find(id)
+                        .map(metric -> metric.info())
+                        .map(MetricInfo::parameters)
+                        .orElse(List.of()));
     }
 }

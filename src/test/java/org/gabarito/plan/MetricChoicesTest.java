@@ -20,13 +20,13 @@ class MetricChoicesTest {
     @Test
     void commasPartMetricsAndSemicolonsParameters() {
         assertEquals(
-                List.of("dsc", "fbeta(beta=2)", "avd(relative=1)"),
+                List.of("dsc", "fbeta(beta=2)", "avd(relative=true)"),
                 texts("dsc, fbeta(beta=2),avd( relative = true )"));
     }
 
     @Test
     void fillsInFallbacks() {
-        assertEquals(List.of("fbeta(beta=1)", "avd(relative=0)"), texts("fbeta,avd()"));
+        assertEquals(List.of("fbeta(beta=1)", "avd(relative=false)"), texts("fbeta,avd()"));
     }
 
     @Test

@@ -82,7 +82,7 @@ class MetricConfigFileTest {
         assertEquals(Map.of("whole", List.of(1, 2)), config.regions());
         assertEquals(255, config.ignore());
         assertEquals(
-                List.of("dsc", "nsd(tau=2mm)", "avd(relative=0)", "fbeta(beta=2)"),
+                List.of("dsc", "nsd(tau=2mm)", "avd(relative=false)", "fbeta(beta=2)"),
                 config.metrics().stream().map(MetricChoice::text).toList());
         assertEquals("S6", config.metrics().get(0).step());
         assertEquals("Is it tubular? no", config.metrics().get(0).why());

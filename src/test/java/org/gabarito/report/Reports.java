@@ -34,7 +34,7 @@ final class Reports {
                             id,
                             name,
                             "avd",
-                            "relative=0",
+                            "relative=false",
                             "voxels/volume",
                             values[2 * label - 1],
                             "mm³"));

@@ -31,13 +31,14 @@ class WorstCasesTest {
                 Reports.of(
                         Reports.scored("m", "a", 0.9, 1, 0.9, 5),
                         Reports.scored("m", "b", 0.9, 100, 0.9, 1));
-        assertEquals(List.of("b", "a"), ids(WorstCases.of(report.results(), "avd", "relative=0")));
+        assertEquals(
+                List.of("b", "a"), ids(WorstCases.of(report.results(), "avd", "relative=false")));
     }
 
     @Test
     void missingAndFailedComeFirstEvenWithoutAValue() {
         List<WorstCases.Ranked> ranked =
-                WorstCases.of(Reports.several().results(), "avd", "relative=0");
+                WorstCases.of(Reports.several().results(), "avd", "relative=false");
         assertEquals(List.of("case_3", "case_4"), ids(ranked.subList(0, 2)));
         assertTrue(Double.isNaN(ranked.get(0).value()));
         assertTrue(ranked.get(0).byPolicy());

@@ -45,7 +45,7 @@ class RecommendationIT {
 
         assertEquals("semantic-segmentation", config.problem().category());
         assertEquals(
-                "dsc,nsd(tau=2mm),avd(relative=0)",
+                "dsc,nsd(tau=2mm),avd(relative=false)",
                 String.join(",", config.metrics().stream().map(MetricChoice::text).toList()));
         assertEquals("yes", config.fingerprint().get("boundary_important"));
         MetricConfig.RecommendedBy source = config.recommendedBy();
@@ -74,7 +74,7 @@ class RecommendationIT {
                                 + "&target=liver&labels=1%3Dliver");
 
         assertEquals(
-                "iou,nsd(tau=3mm),avd(relative=1)",
+                "iou,nsd(tau=3mm),avd(relative=true)",
                 String.join(",", config.metrics().stream().map(MetricChoice::text).toList()));
         assertEquals("liver", config.problem().target());
         assertEquals(Map.of(1, "liver"), config.labels());

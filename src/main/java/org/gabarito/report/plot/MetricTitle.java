@@ -22,7 +22,7 @@ public final class MetricTitle {
             String name = one.substring(0, Math.max(0, equals));
             String value = one.substring(equals + 1);
             if (isFlag(info, name)) {
-                if (!value.equals("0")) {
+                if (value.equals("true")) {
                     shown.add(name);
                 }
             } else if (!info.abbreviation().endsWith(value)) {

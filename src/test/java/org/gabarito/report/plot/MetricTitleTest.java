@@ -11,8 +11,8 @@ class MetricTitleTest {
     @CsvSource({
         "dsc, '', DSC",
         "nsd, tau=2mm, NSD (tau = 2mm)",
-        "avd, relative=0, AVD",
-        "avd, relative=1, AVD (relative)",
+        "avd, relative=false, AVD",
+        "avd, relative=true, AVD (relative)",
         "hd_perc, p=95, HD95",
         "hd_perc, p=99, HD95 (p = 99)"
     })
