@@ -1,6 +1,9 @@
 package org.gabarito.guide;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.StringReader;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -25,6 +31,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** A value in a data file that knows its line. */
 final class Entry {
     private static final int LARGEST_FILE = 1_000_000;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
     private static final Resolver TAGS = new Resolver();
 
     private final String file;
@@ -38,7 +46,7 @@ final class Entry {
 
     /**
      * @throws MarkedYAMLException when it is not YAML
-     * @throws IllegalArgumentException when there is nothing in it
+     * @throws IllegalArgumentException when there is nothing in it, or the same part twice
      */
     static Entry parse(String file, String text) {
         LoaderOptions options = new LoaderOptions();
@@ -47,9 +55,28 @@ final class Entry {
         ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
         Node root = new Composer(parser, TAGS, options).getSingleNode();
         if (root == null) {
-            throw new IllegalArgumentException(file + " is empty");
+            throw new IllegalArgumentException("there is nothing in it");
+        }
+        if (text.indexOf('&') >= 0
+                && isShared(root, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            throw new IllegalArgumentException("an alias repeats another part of it");
         }
         return new Entry(file, root);
+    }
+
+    private static boolean isShared(Node node, Set<Node> seen) {
+        if (!seen.add(node)) {
+            return true;
+        }
+        if (node instanceof MappingNode map) {
+            return map.getValue().stream()
+                    .anyMatch(
+                            t ->
+                                    isShared(t.getKeyNode(), seen)
+                                            || isShared(t.getValueNode(), seen));
+        }
+        return node instanceof SequenceNode sequence
+                && sequence.getValue().stream().anyMatch(part -> isShared(part, seen));
     }
 
     String file() {
@@ -70,14 +97,6 @@ final class Entry {
 
     boolean isList() {
         return node instanceof SequenceNode;
-    }
-
-    boolean isWholeNumber() {
-        return node.getTag().equals(Tag.INT);
-    }
-
-    boolean isYesOrNo() {
-        return node.getTag().equals(Tag.BOOL);
     }
 
     /** Fields in the order of the file; of a key that stands twice the first. */
@@ -136,6 +155,39 @@ final class Entry {
         return find(key).map(Entry::list).orElse(List.of());
     }
 
+    /** This entry and all below it. */
+    void walk(Consumer<Entry> visitor) {
+        visitor.accept(this);
+        fields().values().forEach(field -> field.walk(visitor));
+        list().forEach(part -> part.walk(visitor));
+    }
+
+    /** As JSON, where texts stay texts although YAML takes some words for something else. */
+    String json() {
+        if (isMap()) {
+            return fields().entrySet().stream()
+                    .map(f -> quoted(f.getKey()) + ":" + json(f.getKey(), f.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (isList()) {
+            return list().stream().map(Entry::json).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (node.getTag().equals(Tag.BOOL)) {
+            return String.valueOf(word().equals("yes"));
+        }
+        boolean isNumber = node.getTag().equals(Tag.INT) && NUMBER.matcher(plain()).matches();
+        return isNumber ? plain() : quoted(plain());
+    }
+
+    private static String json(String key, Entry value) {
+        boolean isText = LANGUAGE.matcher(key).matches() && value.node instanceof ScalarNode;
+        return isText ? quoted(value.plain()) : value.json();
+    }
+
+    private static String quoted(String text) {
+        return JsonNodeFactory.instance.textNode(text).toString();
+    }
+
     /** The text as written. */
     String plain() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
@@ -143,7 +195,7 @@ final class Entry {
 
     /** The text of an id or value, where YAML's truth values are the words yes and no. */
     String word() {
-        if (!isYesOrNo()) {
+        if (!node.getTag().equals(Tag.BOOL)) {
             return plain();
         }
         return Set.of("yes", "true", "on").contains(plain().toLowerCase(Locale.ROOT))

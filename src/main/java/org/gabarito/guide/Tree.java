@@ -62,6 +62,11 @@ record Tree(
         return path;
     }
 
+    /** The branches that the answers lead through. */
+    List<Branch> branches(Answers answers) {
+        return path(answers).stream().flatMap(node -> taken(node, answers).stream()).toList();
+    }
+
     private static Optional<Branch> taken(Node node, Answers answers) {
         for (Branch branch : node.branches()) {
             Truth truth = branch.when().test(answers);

@@ -3,11 +3,17 @@ package org.gabarito.guide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says where tree files are wrong. */
+/**
+ * Says where tree files are wrong, with file, line and cure. Shape and texts come first; what
+ * depends on other files is only looked at when every file can be read, so that one fault is not
+ * reported many times.
+ */
 public final class TreeChecker {
     private TreeChecker() {}
 
@@ -24,35 +30,35 @@ public final class TreeChecker {
                 files = files.with(TreeFiles.ofFolder(folder));
             } catch (IOException e) {
                 return List.of(
-                        new TreeProblem(
-                                "TREE-001",
-                                folder.toString(),
-                                0,
-                                "The folder cannot be read: " + e.getMessage() + ".",
-                                "Name a readable folder."));
+                        TreeFault.UNREADABLE.at(
+                                new Place(folder.toString(), 0),
+                                "The folder cannot be read.",
+                                "Name a folder with files laid out like decision-trees/."));
             }
         }
         return check(files);
     }
 
     static List<TreeProblem> check(TreeFiles files) {
-        List<TreeProblem> problems = new ArrayList<>();
-        files.texts()
-                .forEach(
-                        (path, text) -> {
-                            try {
-                                Entry.parse(path, text);
-                            } catch (MarkedYAMLException e) {
-                                int line = e.getProblemMark().getLine() + 1;
-                                problems.add(
-                                        new TreeProblem(
-                                                "TREE-001",
-                                                path,
-                                                line,
-                                                "This is not YAML: " + e.getProblem() + ".",
-                                                "Check indentation and quotes."));
-                            }
-                        });
-        return problems;
+        ShapeCheck shapes = new ShapeCheck();
+        Map<String, Entry> entries = shapes.read(files);
+        List<TreeProblem> problems = new ArrayList<>(shapes.problems());
+        problems.addAll(TextCheck.of(entries));
+        if (problems.isEmpty()) {
+            Trees trees = TreeReader.read(files, EnumSet.allOf(FileKind.class));
+            problems.addAll(IdCheck.of(entries, trees));
+            problems.addAll(ReferenceCheck.of(entries, trees));
+            problems.addAll(GraphCheck.of(trees));
+            if (problems.isEmpty()) {
+                problems.addAll(WalkCheck.of(trees));
+            }
+        }
+        return problems.stream()
+                .distinct()
+                .sorted(
+                        Comparator.comparing(TreeProblem::file)
+                                .thenComparingInt(TreeProblem::line)
+                                .thenComparing(TreeProblem::code))
+                .toList();
     }
 }
