@@ -30,7 +30,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A value in a data file that knows its line. */
 final class Entry {
-    private static final int LARGEST_FILE = 1_000_000;
+    /** In characters. */
+    static final int LARGEST_FILE = 1_000_000;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(-[A-Z]{2})?");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
     private static final Resolver TAGS = new Resolver();

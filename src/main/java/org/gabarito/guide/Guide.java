@@ -102,8 +102,18 @@ public final class Guide {
         return trees.flows.stream().map(Flow::category).toList();
     }
 
+    /** Questions that a scenario leaves open are answered with what "I don't know" means. */
     public List<Scenario> scenarios() {
-        return toRead().scenarios.stream().map(Trees.ScenarioEntry::scenario).toList();
+        return toRead().scenarios.stream()
+                .map(Trees.ScenarioEntry::scenario)
+                .map(
+                        s ->
+                                new Scenario(
+                                        s.id(),
+                                        s.title(),
+                                        walk.completed(s.answers()),
+                                        s.published()))
+                .toList();
     }
 
     public Optional<DecisionGuide> decisionGuide(String id) {

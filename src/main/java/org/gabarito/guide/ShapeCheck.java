@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Looks at each file by itself: whether it is YAML, of a known kind, and shaped as its schema. */
 final class ShapeCheck {
     private static final String SCHEMA_LINE = "# yaml-language-server: $schema=";
+    private static final char NOT_A_CHARACTER = '\uFFFD';
     private static final int LONGEST_TREE = 200;
 
     private final List<TreeProblem> problems = new ArrayList<>();
@@ -36,6 +37,10 @@ final class ShapeCheck {
     }
 
     private boolean parse(String path, String text, Map<String, Entry> entries) {
+        if (text.indexOf(NOT_A_CHARACTER) >= 0) {
+            notYaml(new Place(path, 0), "it is not UTF-8 text, or far too long");
+            return false;
+        }
         try {
             Entry entry = Entry.parse(path, text);
             List<TreeProblem> repeated = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.gabarito.guide;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ public final class TreeChecker {
         if (folder != null) {
             try {
                 files = files.with(TreeFiles.ofFolder(folder));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 return List.of(
                         TreeFault.UNREADABLE.at(
                                 new Place(folder.toString(), 0),
@@ -48,7 +49,9 @@ public final class TreeChecker {
             Trees trees = TreeReader.read(files, EnumSet.allOf(FileKind.class));
             problems.addAll(IdCheck.of(entries, trees));
             problems.addAll(ReferenceCheck.of(entries, trees));
-            problems.addAll(GraphCheck.of(trees));
+            if (problems.isEmpty()) {
+                problems.addAll(GraphCheck.of(trees));
+            }
             if (problems.isEmpty()) {
                 problems.addAll(WalkCheck.of(trees));
             }

@@ -23,6 +23,9 @@ final class TreeFiles {
     private static final String FOLDER = "decision-trees/";
     private static final String DATA = ".yaml";
 
+    /** More than a file may have, so that the checker refuses what was cut. */
+    private static final int MOST_BYTES = 2 * Entry.LARGEST_FILE;
+
     private final TreeMap<String, String> texts;
 
     private TreeFiles(Map<String, String> texts) {
@@ -54,14 +57,16 @@ final class TreeFiles {
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
                 String relative = folder.relativize(path).toString().replace('\\', '/');
                 if (isData(relative)) {
-                    texts.put(relative, text(Files.readAllBytes(path)));
+                    try (InputStream in = Files.newInputStream(path)) {
+                        texts.put(relative, text(in.readNBytes(MOST_BYTES)));
+                    }
                 }
             }
         }
         return new TreeFiles(texts);
     }
 
-    private static TreeFiles ofJar(Path jar) throws IOException {
+    static TreeFiles ofJar(Path jar) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {

@@ -51,6 +51,15 @@ final class Walk {
                 : within(name, answers.with(CATEGORY, name), raw);
     }
 
+    /** The answers with what "I don't know" means for every question that is still open. */
+    Answers completed(Answers answers) {
+        Answers all = answers;
+        while (take(all) instanceof Question question) {
+            all = all.with(question.item().slug(), question.item().unknownMeans());
+        }
+        return all;
+    }
+
     /**
      * @param given what the person said, of which reasons are made
      */

@@ -101,7 +101,7 @@ final class WalkCheck {
 
     private void scenario(Trees.ScenarioEntry scenario, Walk walk) {
         String id = scenario.scenario().id();
-        Step end = walk.take(scenario.scenario().answers());
+        Step end = walk.take(walk.completed(scenario.scenario().answers()));
         if (end instanceof Recommendation advice) {
             Map<String, List<String>> outcome = new LinkedHashMap<>();
             advice.steps().forEach(step -> outcome.put(step.step(), defaults(step)));
@@ -113,9 +113,7 @@ final class WalkCheck {
                     TreeFault.WALK_STOPS.at(
                             scenario.place(),
                             "The answers of \"" + id + "\" do not lead to a recommendation.",
-                            end instanceof Question question
-                                    ? "Answer " + String.join(", ", question.missing()) + "."
-                                    : "Give its category a flow."));
+                            "Give its category a flow."));
         }
     }
 

@@ -1,15 +1,23 @@
 package org.gabarito.guide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.StepOutcome;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
+    private static final List<String> YES_NO = List.of("yes", "no");
+    private static final List<String> GRANULARITIES = List.of("position", "rough", "exact");
+
     private final Guide guide = Guide.builtIn();
 
     @Test
@@ -37,6 +45,96 @@ class GuideTest {
 
         assertEquals("decision_unit", first.item().slug());
         assertTrue(first.settled().isEmpty());
+    }
+
+    @Test
+    void findsTheCategoryForEveryCombinationOfAnswers() {
+        for (String unit : List.of("image", "part")) {
+            for (String instances : YES_NO) {
+                for (String location : YES_NO) {
+                    for (String small : YES_NO) {
+                        for (String wanted : GRANULARITIES) {
+                            for (String given : GRANULARITIES) {
+                                Answers answers =
+                                        new Answers(
+                                                Map.of(
+                                                        "decision_unit", unit,
+                                                        "instances_matter", instances,
+                                                        "location_only", location,
+                                                        "small_structures", small,
+                                                        "localization_granularity", wanted,
+                                                        "reference_granularity", given));
+                                assertEquals(
+                                        category(unit, instances, location, small, wanted, given),
+                                        category(guide.walk(answers)),
+                                        answers::toString);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The first tree as a sentence of code, beside the files. */
+    private static String category(
+            String unit,
+            String instances,
+            String location,
+            String small,
+            String wanted,
+            String given) {
+        if (unit.equals("image")) {
+            return "image-level-classification";
+        }
+        if (instances.equals("yes")) {
+            return wanted.equals("exact") && given.equals("exact")
+                    ? "instance-segmentation"
+                    : "object-detection";
+        }
+        return location.equals("yes") || small.equals("yes")
+                ? "object-detection"
+                : "semantic-segmentation";
+    }
+
+    private static String category(Step step) {
+        return step instanceof CategoryWithoutFlow found
+                ? found.category()
+                : assertInstanceOf(Question.class, step).missing().contains("decision_unit")
+                        ? "none"
+                        : "semantic-segmentation";
+    }
+
+    @Test
+    void theScenariosOfTheProgramAnswerEveryQuestionThemselves() {
+        Trees written = TreeReader.read(TreeFiles.builtIn(), EnumSet.of(FileKind.SCENARIO));
+
+        for (Trees.ScenarioEntry entry : written.scenarios) {
+            recommendation(entry.scenario().answers());
+        }
+    }
+
+    @Test
+    void everythingThatPeopleReadIsThereInBothLanguages() {
+        List<Text> texts = new ArrayList<>();
+        guide.topics().forEach(topic -> texts.add(topic.title()));
+        guide.scenarios().forEach(scenario -> texts.add(scenario.title()));
+        guide.source("inferred").ifPresent(texts::add);
+        for (Item item : guide.items()) {
+            texts.addAll(List.of(item.question(), item.why(), item.howToFindOut()));
+            item.options().forEach(o -> texts.addAll(List.of(o.label(), o.meaning())));
+        }
+        for (String metric : List.of("dsc", "nsd", "masd", "hd_perc", "cldice", "avd")) {
+            MetricCard card = guide.card(metric).orElseThrow();
+            texts.addAll(List.of(card.meaning(), card.strengths(), card.weakPoints()));
+        }
+        DecisionGuide choice = guide.decisionGuide("DG7.1").orElseThrow();
+        texts.addAll(List.of(choice.title(), choice.text()));
+
+        for (Text text : texts) {
+            assertFalse(text.in(Locale.ENGLISH).isBlank());
+            assertFalse(text.in(Locale.forLanguageTag("pt-BR")).isBlank());
+        }
     }
 
     private Answers scenario(String id) {

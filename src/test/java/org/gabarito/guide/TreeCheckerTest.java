@@ -104,7 +104,7 @@ class TreeCheckerTest {
                 .map(
                         text ->
                                 DynamicTest.dynamicTest(
-                                        text.replaceAll("\\s|\u0000", " "),
+                                        "<" + text.replaceAll("[^ -~]+", " ") + ">",
                                         () -> {
                                             Files.createDirectories(temp.resolve("trees"));
                                             Files.writeString(temp.resolve("trees/T.yaml"), text);
