@@ -34,6 +34,7 @@ final class Aggregation {
         Summary raw = Summary.of(rawNumbers());
         Interval interval =
                 MeanInterval.of(numbers, config.statistics().ci(), config.statistics().seed())
+                        .map(found -> found.within(info.min(), info.max()))
                         .orElse(null);
         return new Aggregate(
                 first.method(),

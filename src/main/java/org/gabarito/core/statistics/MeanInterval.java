@@ -13,7 +13,7 @@ import java.util.Optional;
  *   <li>{@value #BOOTSTRAP_FROM} values or more: bootstrap, bias-corrected and accelerated (BCa).
  *   <li>in between: Student's t. It covers better than any bootstrap there (simulated with
  *       bell-shaped and skewed bounded values, five cases: 92–97 % against 84–86 % of a nominal 95
- *       %), but may reach past the end of a metric's range.
+ *       %), but may reach past the end of a metric's range: see {@link Interval#within}.
  * </ul>
  *
  * <p>The acceleration comes from the jackknife, the bias from the share of resampled means below
