@@ -63,7 +63,7 @@ final class Schemas {
     }
 
     private static TreeProblem problem(Error error, FileKind kind, Entry file) {
-        Place place = place(error.getInstanceLocation(), file);
+        Place place = place(error, file);
         String missing = error.getKeyword().equals("required") ? error.getProperty() : "";
         if (isCondition(error)) {
             return TreeFault.WRONG_SHAPE.at(
@@ -71,6 +71,20 @@ final class Schemas {
                     "This is not a condition.",
                     "Write one equality, such as {tubular: yes}, or a list of them under all or"
                             + " any.");
+        }
+        switch (error.getKeyword()) {
+            case "additionalProperties":
+                return TreeFault.WRONG_SHAPE.at(
+                        place,
+                        "The key \"" + error.getProperty() + "\" is not known here.",
+                        "Correct or remove it; " + file(kind) + " lists the keys.");
+            case "oneOf":
+                return TreeFault.WRONG_SHAPE.at(
+                        place,
+                        "Of several possible keys or forms exactly one is needed here.",
+                        "A leaf has recommend or category, a property rule add or suggest.");
+            default:
+                break;
         }
         return switch (missing) {
             case "otherwise" ->
@@ -84,7 +98,15 @@ final class Schemas {
                             "It is not said where this comes from.",
                             "Add provenance with sources and confidence; a proposal of yours is"
                                     + " [inferred] with confidence low.");
-            case "question", "why", "how_to_find_out", "label", "meaning", "title", "text" ->
+            case "question",
+                    "why",
+                    "how_to_find_out",
+                    "label",
+                    "meaning",
+                    "strengths",
+                    "weak_points",
+                    "title",
+                    "text" ->
                     TreeFault.NO_TEXT.at(
                             place, "The text \"" + missing + "\" is missing.", "Write it.");
             case "en", "pt-BR" ->
@@ -92,9 +114,7 @@ final class Schemas {
                             place, "The text is not given in " + missing + ".", "Translate it.");
             default ->
                     TreeFault.WRONG_SHAPE.at(
-                            place,
-                            error.getMessage() + ".",
-                            "Compare with decision-trees/schema/" + kind.schema() + ".json.");
+                            place, error.getMessage() + ".", "Compare with " + file(kind) + ".");
         };
     }
 
@@ -103,10 +123,15 @@ final class Schemas {
                 || error.getEvaluationPath().toString().contains("/when/");
     }
 
-    /** Where the value stands that an error is about. */
-    private static Place place(NodePath path, Entry file) {
+    private static String file(FileKind kind) {
+        return "decision-trees/schema/" + kind.schema() + ".json";
+    }
+
+    /** Where the value stands that an error is about; of an unknown key, the key. */
+    private static Place place(Error error, Entry file) {
         Entry at = file;
         Place place = file.place();
+        NodePath path = error.getInstanceLocation();
         for (int i = 0; i < path.getNameCount(); i++) {
             Object step = path.getElement(i);
             if (step instanceof Integer index) {
@@ -117,6 +142,8 @@ final class Schemas {
                 at = at.at(step.toString());
             }
         }
-        return place;
+        return error.getKeyword().equals("additionalProperties")
+                ? at.key(error.getProperty()).place()
+                : place;
     }
 }

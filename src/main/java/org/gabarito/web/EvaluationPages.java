@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gabarito.job.ConfigRefused;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.plan.MetricConfig;
@@ -97,12 +98,18 @@ public class EvaluationPages {
                     evaluations.create(title, config, reference, predictions, !start.equals("no"));
             return GuidePages.seeOther(HERE + "/" + status.id());
         } catch (ProblemException e) {
-            UploadView again = uploads.again(upload.getValues(), e.problem());
-            Page page = visitor.page(SECTION, HERE + "/new");
-            return visitor.html(e.problem().status(), Templates.upload(page, again));
+            return again(upload, e.problem());
+        } catch (ConfigRefused e) {
+            return again(upload, Problem.ofConfig(e.problems()));
         } finally {
             incoming.delete(folder);
         }
+    }
+
+    private Response again(MultipartFormDataInput upload, Problem problem) {
+        UploadView view = uploads.again(upload.getValues(), problem);
+        Page page = visitor.page(SECTION, HERE + "/new");
+        return visitor.html(problem.status(), Templates.upload(page, view));
     }
 
     @GET

@@ -24,12 +24,14 @@ public interface PlotMessages {
     @Message("value set by the policy")
     String byPolicy();
 
-    @Message(
-            "each mark a case; box: middle half with median; dot and whisker: mean with {level} % interval")
+    @Message("box: middle half with median; dot and whisker: mean with {level} % interval")
     String legend(String level);
 
-    @Message("each mark a case; box: middle half with median; dot: mean")
+    @Message("box: middle half with median; dot: mean")
     String legendWithoutInterval();
+
+    @Message("each mark a case")
+    String mark();
 
     @Message("{metric}: every case, class by class")
     String distribution(String metric);

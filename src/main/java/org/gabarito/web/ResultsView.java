@@ -3,6 +3,7 @@ package org.gabarito.web;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.evaluation.Aggregate;
 import org.gabarito.report.LabelInventory;
 
 /**
@@ -41,7 +42,7 @@ public record ResultsView(
             RawString distribution) {}
 
     /**
-     * @param ledger how the values came about, only what is not ordinary
+     * @param ledger how the values came about
      */
     public record AggregateRow(
             String method,
@@ -55,7 +56,7 @@ public record ResultsView(
             Number quartile3,
             int used,
             int expected,
-            List<LedgerEntry> ledger,
+            Aggregate.Ledger ledger,
             List<HeadlineEntry> headlines) {
 
         public boolean isComplete() {
@@ -66,11 +67,6 @@ public record ResultsView(
             return !low.exact().isEmpty();
         }
     }
-
-    /**
-     * @param kind {@code both_empty}, {@code reference_empty} …
-     */
-    public record LedgerEntry(String kind, int count) {}
 
     public record HeadlineEntry(String policy, Number mean, int used) {}
 

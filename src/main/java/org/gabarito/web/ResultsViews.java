@@ -131,7 +131,7 @@ final class ResultsViews {
                 number(one.quartile3(), one.unit()),
                 one.used(),
                 one.expected(),
-                ledger(one.ledger()),
+                one.ledger(),
                 one.headlines().stream()
                         .map(
                                 headline ->
@@ -140,18 +140,6 @@ final class ResultsViews {
                                                 number(headline.mean(), one.unit()),
                                                 headline.used()))
                         .toList());
-    }
-
-    private static List<ResultsView.LedgerEntry> ledger(Aggregate.Ledger ledger) {
-        List<ResultsView.LedgerEntry> entries = new ArrayList<>();
-        entries.add(new ResultsView.LedgerEntry("both_empty", ledger.bothEmpty()));
-        entries.add(new ResultsView.LedgerEntry("reference_empty", ledger.referenceEmpty()));
-        entries.add(new ResultsView.LedgerEntry("prediction_empty", ledger.predictionEmpty()));
-        entries.add(new ResultsView.LedgerEntry("missing", ledger.missing()));
-        entries.add(new ResultsView.LedgerEntry("failed", ledger.failed()));
-        entries.add(new ResultsView.LedgerEntry("left_out", ledger.leftOut()));
-        entries.removeIf(entry -> entry.count() == 0);
-        return entries;
     }
 
     static ResultsView.Number number(double value, String unit) {

@@ -128,7 +128,7 @@ public interface ScoreMessages {
     @Message("Check before scoring")
     String reviewTitle();
 
-    @Message("{pairs} pairs were expected; {missing} have no prediction.")
+    @Message("{pairs} cases in the reference; without a prediction: {missing}.")
     String reviewPairs(int pairs, long missing);
 
     @Message("Score")
@@ -189,7 +189,7 @@ public interface ScoreMessages {
     @Message("Cancel")
     String cancel();
 
-    @Message("Finished last")
+    @Message("Finished so far")
     String finished();
 
     @Message("Received")
@@ -233,7 +233,7 @@ public interface ScoreMessages {
     @Message("Upload again")
     String tryAgain();
 
-    @Message("{total} cases")
+    @Message("{#if total == 1}1 case{#else}{total} cases{/if}")
     String resultsCases(int total);
 
     @Message("all scored")
@@ -319,25 +319,25 @@ public interface ScoreMessages {
     @Message("left out")
     String policyNan();
 
-    @Message("every case has a value of its own")
+    @Message("both present")
     String ledgerOk();
 
-    @Message("{count} with both masks empty")
-    String ledgerBothEmpty(int count);
+    @Message("both empty")
+    String ledgerBothEmpty();
 
-    @Message("{count} with only the reference empty")
-    String ledgerReferenceEmpty(int count);
+    @Message("reference empty")
+    String ledgerReferenceEmpty();
 
-    @Message("{count} with only the prediction empty")
-    String ledgerPredictionEmpty(int count);
+    @Message("prediction empty")
+    String ledgerPredictionEmpty();
 
-    @Message("{count} missing")
-    String ledgerMissing(int count);
+    @Message("missing")
+    String ledgerMissing();
 
-    @Message("{count} failed")
-    String ledgerFailed(int count);
+    @Message("failed")
+    String ledgerFailed();
 
-    @Message("{count} left out of the mean")
+    @Message("{count} left out")
     String ledgerLeftOut(int count);
 
     @Message("Cases without scores")
@@ -355,7 +355,7 @@ public interface ScoreMessages {
     @Message("Ordered by {metric}. Raw values, no policy applied.")
     String casesLead(String metric);
 
-    @Message("{count} more rows are in scores.csv.")
+    @Message("The rest, {count} rows, is in scores.csv.")
     String casesMore(int count);
 
     @Message("scored")

@@ -31,6 +31,11 @@ final class TranslatedPlotWords implements PlotWords {
     }
 
     @Override
+    public String mark() {
+        return words.mark();
+    }
+
+    @Override
     public String byPolicy() {
         return words.byPolicy();
     }

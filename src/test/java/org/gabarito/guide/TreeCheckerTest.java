@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ class TreeCheckerTest {
 
     /** Marks the line in an example that the fault must name. */
     private static final String HERE = "# here";
+
+    private static final List<String> TYPED =
+            List.of("", ":", "{", "- ", "\n", "x", "&a ", "\"", " yes", "7", "<b>");
 
     @Test
     void findsNothingInTheTreesThatComeWithTheProgram() {
@@ -110,6 +115,31 @@ class TreeCheckerTest {
                                             Files.writeString(temp.resolve("trees/T.yaml"), text);
                                             assertFalse(TreeChecker.check(temp).isEmpty());
                                         }));
+    }
+
+    @Test
+    void namesFaultsInsteadOfFailingWhateverIsMistyped(@TempDir Path temp) throws IOException {
+        Random random = new Random(20261124);
+        Map<String, String> texts = TreeFiles.builtIn().texts();
+        List<String> names = List.copyOf(texts.keySet());
+        for (int i = 0; i < 40; i++) {
+            String name = names.get(random.nextInt(names.size()));
+            Path folder = temp.resolve("case" + i);
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), mistyped(texts.get(name), random));
+
+            for (TreeProblem problem : TreeChecker.check(folder)) {
+                assertFalse(problem.cure().isBlank(), problem::toString);
+            }
+        }
+    }
+
+    private static String mistyped(String text, Random random) {
+        int afterFirstLine = text.indexOf('\n') + 1;
+        int at = afterFirstLine + random.nextInt(text.length() - afterFirstLine);
+        int end = Math.min(text.length(), at + 1 + random.nextInt(12));
+        String typed = TYPED.get(random.nextInt(TYPED.size()));
+        return text.substring(0, at) + typed + text.substring(random.nextBoolean() ? at : end);
     }
 
     private static List<Path> examples() throws IOException {

@@ -42,11 +42,12 @@ final class DistributionPlot implements Plot {
                 rows.rows().stream()
                         .flatMap(row -> row.values().stream())
                         .anyMatch(Aggregate.CaseValue::byPolicy);
-        String legend = words.legend(level(rows));
         return chart.draw(
                 id(),
                 words.distributionTitle(rows.name()),
-                policy ? legend + "; ◇ " + words.byPolicy() : legend,
+                List.of(
+                        policy ? words.mark() + "; ◇ " + words.byPolicy() : words.mark(),
+                        words.legend(level(rows))),
                 (row, y) -> {
                     box(chart, row, y);
                     marks(chart, row, y);

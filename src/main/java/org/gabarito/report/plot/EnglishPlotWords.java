@@ -23,6 +23,11 @@ final class EnglishPlotWords implements PlotWords {
     }
 
     @Override
+    public String mark() {
+        return "each mark a case";
+    }
+
+    @Override
     public String byPolicy() {
         return "value set by the policy";
     }
@@ -33,7 +38,7 @@ final class EnglishPlotWords implements PlotWords {
                 Double.isNaN(level)
                         ? "dot: mean"
                         : "dot and whisker: mean with " + Decimals.shortest(level) + " % interval";
-        return "each mark a case; box: middle half with median; " + whiskers;
+        return "box: middle half with median; " + whiskers;
     }
 
     @Override

@@ -21,6 +21,6 @@ final class MeanPlot implements Plot {
 
     private String svg(MetricRows rows, PlotWords words) {
         RowChart chart = new RowChart(rows, words, ROW);
-        return chart.draw(id(), words.meansTitle(rows.name()), "", chart::mean);
+        return chart.draw(id(), words.meansTitle(rows.name()), List.of(), chart::mean);
     }
 }

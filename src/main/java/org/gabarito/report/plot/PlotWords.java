@@ -14,6 +14,9 @@ public interface PlotWords {
     /** What a row without any value says. */
     String noValue();
 
+    /** What every mark is. */
+    String mark();
+
     /** What a mark for a value set by a policy means. */
     String byPolicy();
 

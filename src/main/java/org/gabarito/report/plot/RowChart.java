@@ -1,5 +1,6 @@
 package org.gabarito.report.plot;
 
+import java.util.List;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
 
@@ -8,6 +9,7 @@ final class RowChart {
     private static final double WIDTH = 600;
     private static final double RIGHT = 580;
     private static final double TOP = 10;
+    private static final double FOOTER_LINE = 18;
     private static final double NARROWEST_MARGIN = 90;
     private static final double WIDEST_MARGIN = 180;
 
@@ -62,9 +64,9 @@ final class RowChart {
         void draw(Aggregate row, double y);
     }
 
-    String draw(String kind, String title, String footer, Row content) {
+    String draw(String kind, String title, List<String> footer, Row content) {
         double bottom = TOP + rowHeight * figure.rows().size();
-        double height = bottom + (footer.isEmpty() ? 40 : 60);
+        double height = bottom + 40 + FOOTER_LINE * footer.size();
         svg.open(kind, WIDTH, height, title, figure.description(words));
         scale(bottom);
         double y = TOP + rowHeight / 2;
@@ -78,8 +80,9 @@ final class RowChart {
             count(row, y);
             y += rowHeight;
         }
-        if (!footer.isEmpty()) {
-            svg.words(2, bottom + 54, "start", footer, "fill", QUIET, "font-size", "11");
+        for (int i = 0; i < footer.size(); i++) {
+            double line = bottom + 36 + FOOTER_LINE * (i + 1);
+            svg.words(2, line, "start", footer.get(i), "fill", QUIET, "font-size", "11");
         }
         return svg.end();
     }
@@ -126,7 +129,17 @@ final class RowChart {
 
     private void count(Aggregate row, double y) {
         String color = row.used() < row.expected() ? "var(--warn-ink, #8a4b00)" : QUIET;
-        svg.words(left - 14, y + 12, "end", count(row), "fill", color, "font-size", "10");
+        svg.words(
+                left - 14,
+                y + 12,
+                "end",
+                count(row),
+                "class",
+                "plot-count",
+                "fill",
+                color,
+                "font-size",
+                "10");
     }
 
     /** The mean as a dot, its interval as a whisker. */
