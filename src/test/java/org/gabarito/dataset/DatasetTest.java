@@ -251,7 +251,7 @@ class DatasetTest {
             Dataset dataset = open(spoilt("r.zip", size -> size + lie), good);
             Case one = dataset.cases().get(0);
             ImageProblem problem = assertThrows(ImageProblem.class, () -> read(one));
-            assertEquals("r.zip/a.nii", problem.file());
+            assertEquals("reference r.zip/a.nii", problem.file());
         }
     }
 
@@ -346,7 +346,7 @@ class DatasetTest {
                 try {
                     read(one);
                 } catch (ImageProblem expected) {
-                    assertTrue(expected.file().startsWith("r.zip/"), "at " + at);
+                    assertTrue(expected.file().startsWith("reference r.zip/"), "at " + at);
                 }
             }
         }
