@@ -10,12 +10,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * What the framework refuses on its own (404, 405, 415 …), as problem documents under /api and as
- * pages elsewhere.
+ * What the framework refuses on its own (404, 405, 415 …), as problem documents for programs and as
+ * pages for browsers.
  */
 @Provider
 class ApiExceptionMapper implements ExceptionMapper<WebApplicationException> {
     @Context UriInfo uri;
+    @Context HttpHeaders headers;
     @Inject ErrorPages pages;
 
     @Override
@@ -24,7 +25,7 @@ class ApiExceptionMapper implements ExceptionMapper<WebApplicationException> {
         if (original.getStatus() < 400 || original.hasEntity()) {
             return original;
         }
-        if (!ApiPaths.contains(uri)) {
+        if (!ErrorFormat.isProblem(uri, headers)) {
             return pages.page(original.getStatus(), uri.getPath(), detail(original.getStatus()));
         }
         Response problem =

@@ -124,7 +124,14 @@ final class EvaluationForm {
         boolean zips = files.stream().anyMatch(EvaluationForm::isZip);
         if (names.size() == files.size()) {
             for (int i = 0; i < files.size(); i++) {
-                add(methods, named("name", names.get(i)), files.get(i));
+                String name = named("name", names.get(i));
+                if (isZip(files.get(i)) && methods.containsKey(name)) {
+                    throw refuse(
+                            "name",
+                            "Two zips are called '" + name + "'.",
+                            "Give each method its own name, and all its images in one zip.");
+                }
+                add(methods, name, files.get(i));
             }
         } else if (names.size() == 1 && !zips) {
             methods.put(named("name", names.get(0)), files);

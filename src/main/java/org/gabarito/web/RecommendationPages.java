@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,10 +51,10 @@ public class RecommendationPages {
     public Response page(@Context UriInfo uri) {
         return chosen(
                 uri,
-                chosen -> {
+                (chosen, faults) -> {
                     RecommendationView view =
                             new RecommendationViews(guide, visitor.locale())
-                                    .view(chosen, answering);
+                                    .view(chosen, answering, faults);
                     return visitor.html(Templates.recommendation(visitor.page("guide"), view));
                 });
     }
@@ -86,7 +88,10 @@ public class RecommendationPages {
             UriInfo uri, Function<MetricConfig, String> writer, String type, String fileName) {
         return chosen(
                 uri,
-                chosen -> {
+                (chosen, faults) -> {
+                    if (!faults.isEmpty()) {
+                        return RecommendationsResource.refused(faults);
+                    }
                     chosen.refuseProblems();
                     return Response.ok(writer.apply(chosen.config().config()))
                             .type(type + ";charset=UTF-8")
@@ -97,17 +102,24 @@ public class RecommendationPages {
                 });
     }
 
-    /** Answers that do not suffice lead back to the question that is next. */
-    private Response chosen(UriInfo uri, Function<Chosen, Response> answer) {
+    /**
+     * Answers that do not suffice lead back to the question that is next; where they do, what else
+     * is in the address and no answer is left out and told.
+     */
+    private Response chosen(
+            UriInfo uri, BiFunction<Chosen, List<AnswersReading.Fault>, Response> answer) {
         String longName = answering.category(category);
         Trail trail = trail(uri);
         AnswersReading reading = answering.read(longName, trail);
         Step step = guide.walk(reading.answers());
-        if (!reading.faults().isEmpty() || !(step instanceof Recommendation advice)) {
+        if (!(step instanceof Recommendation advice)) {
             return GuidePages.seeOther(trail.link("/guide/" + longName));
         }
-        String url = uri.getBaseUri().resolve(trail.link("/recommendation/" + longName)).toString();
-        return answer.apply(Chosen.of(advice, reading.answers(), trail, visitor.locale(), url));
+        Trail known = trail.withoutUnread(reading.answers());
+        String url = uri.getBaseUri().resolve(known.link("/recommendation/" + longName)).toString();
+        return answer.apply(
+                Chosen.of(advice, reading.answers(), known, visitor.locale(), url),
+                reading.faults());
     }
 
     private static Trail trail(UriInfo uri) {

@@ -2,6 +2,7 @@ package org.gabarito.web;
 
 import java.util.List;
 import java.util.Map;
+import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Recommendation.TreesVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notComputable chosen metrics that this version cannot compute
  * @param scoreLink to the upload page, with these answers
  * @param hidden everything in the address that the form for parameters does not hold
+ * @param faults what was wrong with the address
  */
 public record RecommendationView(
         String category,
@@ -27,7 +29,8 @@ public record RecommendationView(
         List<MetricLabel> notComputable,
         List<Map.Entry<String, String>> hidden,
         String scoreLink,
-        TreesVersion trees) {
+        TreesVersion trees,
+        List<AnswersReading.Fault> faults) {
 
     /**
      * @param choices what counts, the defaults or what was picked

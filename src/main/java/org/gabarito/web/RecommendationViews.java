@@ -10,6 +10,7 @@ import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.DecisionGuide;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
@@ -32,7 +33,7 @@ final class RecommendationViews {
         this.questions = new QuestionViews(guide, locale);
     }
 
-    RecommendationView view(Chosen chosen, Answering answering) {
+    RecommendationView view(Chosen chosen, Answering answering, List<AnswersReading.Fault> faults) {
         Recommendation advice = chosen.advice();
         Trail trail = chosen.trail();
         String path = "/recommendation/" + advice.category();
@@ -57,7 +58,8 @@ final class RecommendationViews {
                 new Trail(Map.of(Trail.CATEGORY, advice.category()))
                         .and(trail)
                         .link("/evaluations/new"),
-                advice.trees());
+                advice.trees(),
+                faults);
     }
 
     private RecommendationView.StepCard step(

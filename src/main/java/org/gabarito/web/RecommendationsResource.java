@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,7 @@ public class RecommendationsResource {
 
     static Response answer(Guide guide, AnswersReading reading, Locale locale) {
         if (!reading.faults().isEmpty()) {
-            return json(400, Problem.MEDIA_TYPE, GuideJson.refused(reading.faults()));
+            return refused(reading.faults());
         }
         Step step = guide.walk(reading.answers());
         if (step instanceof Question question) {
@@ -77,6 +78,10 @@ public class RecommendationsResource {
                 200,
                 MediaType.APPLICATION_JSON,
                 GuideJson.recommendation((Recommendation) step, locale));
+    }
+
+    static Response refused(List<AnswersReading.Fault> faults) {
+        return json(400, Problem.MEDIA_TYPE, GuideJson.refused(faults));
     }
 
     private static Response json(int status, String type, ObjectNode content) {

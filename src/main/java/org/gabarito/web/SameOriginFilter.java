@@ -41,16 +41,29 @@ class SameOriginFilter {
             return OWN.contains(site);
         }
         String origin = context.getHeaderString("Origin");
-        return origin == null || isSame(origin, request);
+        return origin == null
+                || isSame(origin, request.getHeader("Host"))
+                || isSame(origin, context.getHeaderString("X-Forwarded-Host"));
     }
 
-    private static boolean isSame(String origin, HttpServerRequest request) {
-        @Nullable String own = request.authority() == null ? null : request.authority().toString();
+    /**
+     * @param host as the browser asked for it; a page of another site cannot set such headers, but
+     *     a reverse proxy may, and may add the port that the browser leaves out
+     */
+    private static boolean isSame(String origin, @Nullable String host) {
         try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null && authority.equalsIgnoreCase(own);
+            URI page = URI.create(origin);
+            String authority = page.getRawAuthority();
+            return authority != null
+                    && host != null
+                    && (authority.equalsIgnoreCase(host)
+                            || (authority + usualPort(page)).equalsIgnoreCase(host));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static String usualPort(URI page) {
+        return "https".equals(page.getScheme()) ? ":443" : ":80";
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gabarito.guide.Answers;
 
 /**
  * The whole state of a visit to the guide as it stands in the address: answers by slug, and beside
@@ -112,6 +113,13 @@ record Trail(Map<String, String> parameters) {
             }
         }
         return new Trail(fewer);
+    }
+
+    /** The same without what was meant as an answer and is none. */
+    Trail withoutUnread(Answers read) {
+        Map<String, String> kept = new LinkedHashMap<>(parameters);
+        answers().keySet().stream().filter(name -> read.find(name).isEmpty()).forEach(kept::remove);
+        return new Trail(kept);
     }
 
     /** An answer that the visitor does not know and takes from us. */

@@ -39,10 +39,10 @@ final class UploadViews {
         String category = answering.category(name);
         Trail answers = trail.without(Trail.CATEGORY);
         AnswersReading reading = answering.read(category, answers);
-        if (!reading.faults().isEmpty()
-                || !(guide.walk(reading.answers()) instanceof Recommendation advice)) {
+        if (!(guide.walk(reading.answers()) instanceof Recommendation advice)) {
             return EMPTY;
         }
+        answers = answers.withoutUnread(reading.answers());
         String link = answers.link("/recommendation/" + category);
         Chosen chosen =
                 Chosen.of(

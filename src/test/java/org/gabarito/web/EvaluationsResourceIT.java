@@ -340,6 +340,55 @@ class EvaluationsResourceIT {
     }
 
     @Test
+    void aReverseProxyMayNameTheHostAndItsPort() {
+        for (String host : List.of("lab.example", "lab.example:443")) {
+            given().header("Origin", "https://lab.example")
+                    .header("X-Forwarded-Host", host)
+                    .delete("/api/evaluations/x")
+                    .then()
+                    .statusCode(404);
+        }
+        given().header("Origin", "https://lab.example")
+                .header("X-Forwarded-Host", "lab.example:80")
+                .delete("/api/evaluations/x")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anUploadThatIsCutShortIsTheSendersFault() throws Exception {
+        for (String body :
+                List.of(
+                        "",
+                        "--x\r\nContent-Disposition: form-data; name=\"reference\";"
+                                + " filename=\"a.zip\"\r\n\r\nabc")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertEquals(400, answer.statusCode());
+            assertEquals(PROBLEM, answer.headers().firstValue("Content-Type").orElse(""));
+        }
+    }
+
+    @Test
+    void twoZipsCannotBeOneMethod() {
+        given().multiPart("reference", "reference.zip", zip(2))
+                .multiPart("prediction", "a.zip", zip(2))
+                .multiPart("name", "net")
+                .multiPart("prediction", "b.zip", zip(2))
+                .multiPart("name", "net")
+                .post("/api/evaluations")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Two zips are called 'net'"));
+    }
+
+    @Test
     void manyFilesAreTaken() {
         RequestSpecification request = given().multiPart("config", CONFIG);
         for (int i = 0; i < 600; i++) {

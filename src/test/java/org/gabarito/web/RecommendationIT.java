@@ -115,6 +115,27 @@ class RecommendationIT {
     }
 
     @Test
+    void whatIsNoAnswerIsToldAndLeftOut() {
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(SemS2.PATH + SemS2.query() + "&utm_source=mail")
+                .then()
+                .statusCode(200)
+                .body(containsString("<code>utm_source</code>"))
+                .body(not(containsString("utm_source=mail&amp;pick")));
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get(SemS2.PATH + "/config.yaml" + SemS2.query() + "&tubluar=no")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("\"tubular\""));
+    }
+
+    @Test
     void theSameAddressGivesJsonToThoseWhoAskForIt() {
         given().accept(ContentType.JSON)
                 .urlEncodingEnabled(false)
@@ -178,6 +199,33 @@ class RecommendationIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void jsonOfAnotherShapeIsAProblem() {
+        for (String body : List.of("[]", "\"x\"", "{\"answers\": []}", "{\"answers\": \"x\"}")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post(API)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("/q/openapi"));
+        }
+    }
+
+    @Test
+    void programsThatAskForJsonGetProblemsAlsoBesideTheApi() {
+        given().accept(ContentType.JSON)
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().accept("text/html,application/json;q=0.9")
+                .get("/nothing/here")
+                .then()
+                .statusCode(404)
+                .contentType(ContentType.HTML);
     }
 
     @Test
