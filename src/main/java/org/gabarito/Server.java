@@ -4,10 +4,13 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The web application: says where it is once it listens, then waits to be stopped. */
 public final class Server implements QuarkusApplication {
@@ -19,12 +22,38 @@ public final class Server implements QuarkusApplication {
         } else {
             Quarkus.run(
                     Server.class,
-                    (exit, failure) -> System.exit(failure == null ? exit : INTERNAL));
+                    (exit, failure) -> {
+                        if (failure != null) {
+                            System.err.println(
+                                    refusal(failure, System.getProperty("gabarito.data")));
+                        }
+                        System.exit(failure == null ? exit : INTERNAL);
+                    });
         }
+    }
+
+    /** What to tell about a start in vain: all causes, since the first ones only say where. */
+    static String refusal(Throwable failure, @Nullable String data) {
+        Set<String> causes = new LinkedHashSet<>();
+        for (Throwable cause = failure;
+                cause != null && causes.size() < MOST_CAUSES;
+                cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                causes.add(cause.getMessage().lines().findFirst().orElse(""));
+            }
+        }
+        return "Gabarito could not start: "
+                + String.join("; ", causes)
+                + "\nIf the data in "
+                + data
+                + " are damaged or of a newer version, put back a copy or choose another folder with"
+                + " --data.";
     }
 
     /** Exit code of a server that could not start for a reason that nobody foresaw. */
     private static final int INTERNAL = 4;
+
+    private static final int MOST_CAUSES = 8;
 
     @Override
     public int run(String... args) {

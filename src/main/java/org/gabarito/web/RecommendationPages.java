@@ -65,7 +65,10 @@ public class RecommendationPages {
     public Response json(@Context UriInfo uri) {
         Trail trail = trail(uri);
         AnswersReading reading = answering.read(answering.category(category), trail);
-        return RecommendationsResource.answer(guide, reading, visitor.locale());
+        return Response.fromResponse(
+                        RecommendationsResource.answer(guide, reading, visitor.locale()))
+                .header("Vary", Visitor.VARY)
+                .build();
     }
 
     @GET

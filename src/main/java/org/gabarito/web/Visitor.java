@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 @RequestScoped
 public class Visitor {
+    /** What decides about format and language of an address that has several. */
+    static final String VARY = "Accept, Accept-Language, Cookie";
+
     private static final String LANG = "lang";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
     private static final long YEAR = 365L * 24 * 60 * 60;
@@ -95,7 +98,7 @@ public class Visitor {
         return Response.status(status)
                 .type(HTML)
                 .header("Content-Language", language().tag())
-                .header("Vary", "Accept, Accept-Language, Cookie")
+                .header("Vary", VARY)
                 .header("Cache-Control", "no-cache")
                 .entity(template.setLocale(language().locale()).render())
                 .build();

@@ -143,6 +143,7 @@ class RecommendationIT {
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.JSON)
+                .header("Vary", containsString("Accept"))
                 .body("category", equalTo("semantic-segmentation"))
                 .body("steps.find { it.step == 'S6' }.recommended[0].id", equalTo("dsc"));
     }
