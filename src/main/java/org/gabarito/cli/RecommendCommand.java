@@ -197,9 +197,7 @@ final class RecommendCommand implements Callable<Integer> {
                 InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
                 BufferedReader lines = new BufferedReader(text)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    out.println(JSON.writeValueAsString(answer(guide, line, locale)));
-                }
+                out.println(JSON.writeValueAsString(answer(guide, line, locale)));
             }
         }
     }
