@@ -10,6 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,15 @@ final class ServeCommand implements Callable<Integer> {
                             + " else ~/.gabarito).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Name under which a reverse proxy or other machines reach this server; may be"
+                            + " repeated. A server for this machine only refuses other names.")
+    private List<String> allowedHosts = List.of();
+
     @Option(names = "--open", description = "Open the start page in a browser.")
     private boolean open;
 
@@ -104,6 +115,9 @@ final class ServeCommand implements Callable<Integer> {
         System.setProperty("quarkus.http.port", Integer.toString(wantedPort));
         System.setProperty("quarkus.http.host", wantedHost);
         System.setProperty("gabarito.data", folder.toString());
+        if (!allowedHosts.isEmpty()) {
+            System.setProperty("gabarito.allowed-hosts", String.join(",", allowedHosts));
+        }
         System.setProperty("gabarito.open", Boolean.toString(open));
         if (Terminal.ofThisProcess().err()) {
             spec.commandLine().getErr().println("Starting …");
@@ -114,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Someone may have set it for the framework rather than for us. */
     private static Optional<String> setting(String name) {
-        String variable = name.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(variable)))
                 .filter(text -> !text.isBlank());

@@ -79,10 +79,10 @@ public final class GuideJson {
                         "The answers cannot be used",
                         BAD_REQUEST,
                         String.join(" ", faults.stream().map(GuideJson::sentence).toList()));
-        ArrayNode errors = node.putArray("errors");
+        ArrayNode problems = node.putArray("problems");
         faults.forEach(
                 fault ->
-                        errors.addObject()
+                        problems.addObject()
                                 .put("where", fault.where())
                                 .put("fault", fault.fault())
                                 .put("cure", fault.cure()));

@@ -22,17 +22,17 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /**
-     * @param file as the user named it, or the part of the request
+     * @param where the file as the user named it, the part of the request, or the slug
      * @param line from 1; 0 where there are no lines
      */
     public record Fault(
-            String file,
+            String where,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) int line,
             String fault,
             String cure) {
 
         String text() {
-            return file + (line > 0 ? ":" + line : "") + ": " + fault + " " + cure;
+            return where + (line > 0 ? ":" + line : "") + ": " + fault + " " + cure;
         }
     }
 

@@ -231,7 +231,7 @@ class EvaluationsResourceIT {
                 .statusCode(400)
                 .contentType(PROBLEM)
                 .body("problems", hasSize(greaterThan(0)))
-                .body("problems[0].file", equalTo("my.yaml"))
+                .body("problems[0].where", equalTo("my.yaml"))
                 .body("problems[0].line", equalTo(3))
                 .body("problems[0].fault", containsString("dcs"))
                 .body("problems[0].cure", containsString("dsc"));
@@ -244,7 +244,7 @@ class EvaluationsResourceIT {
                 .then()
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("problems[0].file", equalTo("prediction"));
+                .body("problems[0].where", equalTo("prediction"));
         given().multiPart("gold", "reference.zip", zip(2))
                 .post("/api/evaluations")
                 .then()

@@ -51,7 +51,7 @@ class UploadNameTest {
                 assertThrows(ProblemException.class, () -> UploadName.of(name, "reference"));
 
         assertEquals(400, refused.problem().status());
-        assertEquals("reference", refused.problem().problems().get(0).file());
+        assertEquals("reference", refused.problem().problems().get(0).where());
         assertTrue(refused.problem().problems().get(0).cure().startsWith("Rename the file"));
     }
 
