@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.job.ConfigRefused;
 import org.gabarito.job.EvaluationStatus;
@@ -87,22 +86,12 @@ public class EvaluationPages {
     @Operation(hidden = true)
     public Response create(
             MultipartFormDataInput upload, @RestQuery @DefaultValue("yes") String start) {
-        java.nio.file.Path folder = incoming.open();
         try {
-            EvaluationForm form = new EvaluationForm(upload.getValues(), folder);
-            MetricConfig config = form.config();
-            String title = form.title(config);
-            java.nio.file.Path reference = form.reference();
-            SortedMap<String, java.nio.file.Path> predictions = form.predictions();
-            EvaluationStatus status =
-                    evaluations.create(title, config, reference, predictions, !start.equals("no"));
-            return GuidePages.seeOther(HERE + "/" + status.id());
+            return GuidePages.seeOther(HERE + "/" + incoming.handOver(upload, start).id());
         } catch (ProblemException e) {
             return again(upload, e.problem());
         } catch (ConfigRefused e) {
             return again(upload, Problem.ofConfig(e.problems()));
-        } finally {
-            incoming.delete(folder);
         }
     }
 

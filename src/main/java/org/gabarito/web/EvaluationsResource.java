@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
-import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.Report;
 import org.gabarito.report.ScoresCsv;
@@ -49,7 +46,6 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 public class EvaluationsResource {
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> NO = Set.of("no", "false", "0");
 
     private final Evaluations evaluations;
     private final Reports reports;
@@ -92,18 +88,7 @@ public class EvaluationsResource {
                             schema = @Schema(implementation = Problem.class)))
     public Response create(
             MultipartFormDataInput upload, @RestQuery @DefaultValue("yes") String start) {
-        java.nio.file.Path folder = incoming.open();
-        try {
-            EvaluationForm form = new EvaluationForm(upload.getValues(), folder);
-            MetricConfig config = form.config();
-            String title = form.title(config);
-            java.nio.file.Path reference = form.reference();
-            SortedMap<String, java.nio.file.Path> predictions = form.predictions();
-            boolean atOnce = !NO.contains(start.toLowerCase(Locale.ROOT));
-            return accepted(evaluations.create(title, config, reference, predictions, atOnce));
-        } finally {
-            incoming.delete(folder);
-        }
+        return accepted(incoming.handOver(upload, start));
     }
 
     private Response accepted(EvaluationStatus status) {

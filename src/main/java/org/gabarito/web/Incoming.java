@@ -9,16 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gabarito.job.EvaluationStatus;
+import org.gabarito.job.Evaluations;
+import org.gabarito.plan.MetricConfig;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
-/** Where uploads lie until an evaluation takes them over. */
+/** Where uploads lie until an evaluation takes them over; pages and scripts hand over alike. */
 @Singleton
 final class Incoming {
-    private final Path folder;
+    private static final Set<String> NO = Set.of("no", "false", "0");
 
-    Incoming(@ConfigProperty(name = "gabarito.data") Path data) {
+    private final Path folder;
+    private final Evaluations evaluations;
+
+    Incoming(@ConfigProperty(name = "gabarito.data") Path data, Evaluations evaluations) {
         this.folder = data.resolve("incoming");
+        this.evaluations = evaluations;
     }
 
     /** Clears what an interruption left. */
@@ -31,8 +42,28 @@ final class Incoming {
         }
     }
 
+    /**
+     * Makes an evaluation of an upload.
+     *
+     * @param start {@code no} waits for review even when nothing needs a decision
+     */
+    EvaluationStatus handOver(MultipartFormDataInput upload, String start) {
+        Path own = open();
+        try {
+            EvaluationForm form = new EvaluationForm(upload.getValues(), own);
+            MetricConfig config = form.config();
+            String title = form.title(config);
+            Path reference = form.reference();
+            SortedMap<String, Path> predictions = form.predictions();
+            boolean atOnce = !NO.contains(start.toLowerCase(Locale.ROOT));
+            return evaluations.create(title, config, reference, predictions, atOnce);
+        } finally {
+            delete(own);
+        }
+    }
+
     /** A new folder for the files of one request. */
-    Path open() {
+    private Path open() {
         try {
             return Files.createTempDirectory(Files.createDirectories(folder), "upload");
         } catch (IOException e) {
@@ -40,7 +71,7 @@ final class Incoming {
         }
     }
 
-    void delete(Path root) {
+    private static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }
