@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.statistics.Interval;
@@ -24,6 +23,7 @@ import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.Figure;
+import org.gabarito.report.plot.MetricRows;
 import org.gabarito.report.plot.MetricTitle;
 import org.gabarito.report.plot.PlotWords;
 import org.gabarito.report.plot.Plots;
@@ -64,30 +64,18 @@ final class ResultsViews {
     }
 
     private List<ResultsView.MetricBlock> blocks() {
-        Map<List<String>, List<Aggregate>> groups = new LinkedHashMap<>();
-        results.aggregates()
-                .forEach(
-                        one ->
-                                groups.computeIfAbsent(
-                                                List.of(one.metric(), one.parameters()),
-                                                key -> new ArrayList<>())
-                                        .add(one));
         Map<List<String>, String> means = figures(Plots.MEANS.draw(results, words));
         Map<List<String>, String> distributions = figures(Plots.DISTRIBUTION.draw(results, words));
         List<ResultsView.MetricBlock> blocks = new ArrayList<>();
-        groups.forEach(
-                (key, rows) ->
-                        MetricCatalog.find(key.get(0))
-                                .map(Metric::info)
-                                .ifPresent(
-                                        info ->
-                                                blocks.add(
-                                                        block(
-                                                                "metric-" + (blocks.size() + 1),
-                                                                info,
-                                                                rows,
-                                                                means.get(key),
-                                                                distributions.get(key)))));
+        for (MetricRows metric : MetricRows.of(results)) {
+            List<String> key = List.of(metric.info().id(), metric.parameters());
+            blocks.add(
+                    block(
+                            "metric-" + (blocks.size() + 1),
+                            metric,
+                            means.get(key),
+                            distributions.get(key)));
+        }
         return blocks;
     }
 
@@ -100,16 +88,12 @@ final class ResultsViews {
     }
 
     private static ResultsView.MetricBlock block(
-            String anchor,
-            MetricInfo info,
-            List<Aggregate> rows,
-            String means,
-            String distribution) {
-        Aggregate first = rows.get(0);
+            String anchor, MetricRows metric, String means, String distribution) {
+        List<Aggregate> rows = metric.rows();
         return new ResultsView.MetricBlock(
                 anchor,
-                info,
-                MetricTitle.of(info, first.parameters()),
+                metric.info(),
+                metric.name(),
                 rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse(""),
                 rows.stream().map(Aggregate::definition).distinct().toList(),
                 rows.stream().map(ResultsViews::row).toList(),

@@ -16,7 +16,6 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
-import org.gabarito.evaluation.DefaultConfig;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
 import org.gabarito.evaluation.Score;
@@ -24,6 +23,7 @@ import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.MetricConfigs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +102,7 @@ class ScoringFilesTest {
         Files.write(broken, Arrays.copyOf(Files.readAllBytes(broken), 500));
         put("pm3_full", "c10");
         Dataset dataset = dataset();
-        MetricConfig config = DefaultConfig.of(dataset, null);
+        MetricConfig config = MetricConfigs.defaults(dataset.lengthUnit());
         assertEquals("nsd(tau=2mm)", config.metrics().get(1).text());
         Results results = report(config, dataset, 2).results();
 
@@ -163,7 +163,7 @@ class ScoringFilesTest {
     @Test
     void imagesWithoutSpacingAreMeasuredInPixels() throws IOException {
         put("p2_disk_shift", "a");
-        MetricConfig config = DefaultConfig.of(dataset(), null);
+        MetricConfig config = MetricConfigs.defaults(dataset().lengthUnit());
         assertEquals(
                 List.of("dsc", "nsd(tau=2px)", "hd_perc(p=95)"),
                 config.metrics().stream().map(MetricChoice::text).toList());
@@ -172,7 +172,8 @@ class ScoringFilesTest {
         assertEquals("px", distance.unit());
 
         Spacing half = Spacing.of("mm", 0.5);
-        MetricConfig spaced = DefaultConfig.of(dataset(), half).withImages("strict", "auto", half);
+        MetricConfig spaced =
+                MetricConfigs.defaults(Spacing.MILLIMETRE).withImages("strict", "auto", half);
         Results millimetres = report(spaced, dataset(), 1).results();
         Score scaled = find(millimetres, "a", millimetres.classes().get(0), "hd_perc");
         assertEquals("mm", scaled.unit());

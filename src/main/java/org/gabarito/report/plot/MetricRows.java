@@ -12,14 +12,14 @@ import org.gabarito.evaluation.Results;
 import org.gabarito.report.Shown;
 
 /**
- * What one figure shows: a metric with all its rows.
+ * What one figure or table shows: a metric with all its rows.
  *
  * @param rows one a class and method
  */
-record MetricRows(MetricInfo info, String parameters, List<Aggregate> rows) {
+public record MetricRows(MetricInfo info, String parameters, List<Aggregate> rows) {
 
     /** By metric, in the order of the results; metrics that the catalogue lacks have no range. */
-    static List<MetricRows> of(Results results) {
+    public static List<MetricRows> of(Results results) {
         Map<List<String>, List<Aggregate>> groups = new LinkedHashMap<>();
         for (Aggregate one : results.aggregates()) {
             groups.computeIfAbsent(
@@ -38,7 +38,7 @@ record MetricRows(MetricInfo info, String parameters, List<Aggregate> rows) {
         return figures;
     }
 
-    String name() {
+    public String name() {
         return MetricTitle.of(info, parameters);
     }
 
