@@ -5,6 +5,8 @@ import org.gabarito.core.metric.catalog.MetricIds;
 
 /** What the leaves of a tree can name, by what the tree chooses. */
 final class Choosable {
+    static final String METRIC = "metric";
+
     private static final Set<String> CRITERIA =
             Set.of(
                     "mask_iou",
@@ -22,7 +24,7 @@ final class Choosable {
 
     static Set<String> of(String kind) {
         return switch (kind) {
-            case "metric" -> MetricIds.all();
+            case METRIC -> MetricIds.all();
             case "criterion" -> CRITERIA;
             case "assignment" -> ASSIGNMENTS;
             case "double-assignment" -> DOUBLE_ASSIGNMENTS;

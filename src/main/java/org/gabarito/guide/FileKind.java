@@ -18,6 +18,7 @@ enum FileKind {
     PITFALLS("pitfalls/", "pitfalls", TreeReader::pitfalls),
     GUIDE("guides/", "guide", TreeReader::guide),
     METRIC("metrics/", "metric", TreeReader::card),
+    MATCHING("matching/", "matching", TreeReader::choiceCard),
     SCENARIO("scenarios/", "scenario", TreeReader::scenario),
     WALKS("walks/", "walks", TreeReader::walks),
     /** Nothing that is known. */
@@ -28,7 +29,7 @@ enum FileKind {
             EnumSet.of(VERSION, TOPICS, ITEM, TREE, PROPERTIES, FLOW, RULES, PARAMETERS, PITFALLS);
 
     /** What people read besides. */
-    static final Set<FileKind> TO_READ = EnumSet.of(SOURCES, GUIDE, METRIC, SCENARIO);
+    static final Set<FileKind> TO_READ = EnumSet.of(SOURCES, GUIDE, METRIC, MATCHING, SCENARIO);
 
     private final String where;
     private final String schema;

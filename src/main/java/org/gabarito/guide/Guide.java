@@ -111,8 +111,10 @@ public final class Guide {
                                 new Scenario(
                                         s.id(),
                                         s.title(),
+                                        s.summary(),
                                         walk.completed(s.answers()),
-                                        s.published()))
+                                        s.published(),
+                                        s.provenance()))
                 .toList();
     }
 
@@ -127,6 +129,18 @@ public final class Guide {
         return toRead().cards.stream()
                 .map(Trees.CardEntry::card)
                 .filter(card -> card.metric().equals(metricId))
+                .findFirst();
+    }
+
+    /**
+     * A way to match predictions with references.
+     *
+     * @param kind {@code criterion}, {@code assignment} or {@code double-assignment}
+     */
+    public Optional<ChoiceCard> choiceCard(String kind, String id) {
+        return toRead().choiceCards.stream()
+                .map(Trees.ChoiceCardEntry::card)
+                .filter(card -> card.kind().equals(kind) && card.id().equals(id))
                 .findFirst();
     }
 

@@ -28,19 +28,25 @@ final class IdCheck {
                 (path, file) -> {
                     for (String key : List.of("id", "slug", "metric", "category")) {
                         String stem = path.replaceFirst(".*/", "").replaceFirst("\\.yaml$", "");
-                        file.find(key)
-                                .filter(id -> !id.word().equals(stem))
-                                .ifPresent(id -> misnamed(id, stem));
+                        file.find(key).ifPresent(id -> fileName(id, prefix(file), stem));
                     }
                 });
     }
 
-    private void misnamed(Entry id, String stem) {
-        problems.add(
-                TreeFault.WRONG_FILE_NAME.at(
-                        id.place(),
-                        "\"" + id.word() + "\" stands in a file named " + stem + ".yaml.",
-                        "Name the file " + id.word() + ".yaml, or change the id."));
+    /** Ids of different kinds may be the same word, so those files name the kind as well. */
+    private static String prefix(Entry file) {
+        return FileKind.of(file.file()) == FileKind.MATCHING ? file.wordAt("kind") + "." : "";
+    }
+
+    private void fileName(Entry id, String prefix, String stem) {
+        String name = prefix + id.word();
+        if (!name.equals(stem)) {
+            problems.add(
+                    TreeFault.WRONG_FILE_NAME.at(
+                            id.place(),
+                            "\"" + id.word() + "\" stands in a file named " + stem + ".yaml.",
+                            "Name the file " + name + ".yaml, or change the id."));
+        }
     }
 
     private void written(Trees trees) {

@@ -40,6 +40,7 @@ record PropertyRules(
         return new StepOutcome(
                 id,
                 title,
+                Choosable.METRIC,
                 fired.stream().map(PropertyRule::choice).toList(),
                 Reasons.of(telling.flatMap(rule -> rule.when().deciding(answers)), answers, items),
                 "",

@@ -20,10 +20,16 @@ public record Recommendation(
         pitfalls = List.copyOf(pitfalls);
     }
 
-    /** What one subprocess recommends, and why. */
+    /**
+     * What one subprocess recommends, and why.
+     *
+     * @param chooses what its ids are: {@code metric}, {@code criterion}, {@code assignment} or
+     *     {@code double-assignment}
+     */
     public record StepOutcome(
             String step,
             Text title,
+            String chooses,
             List<Choice> recommended,
             List<Reason> because,
             String guide,

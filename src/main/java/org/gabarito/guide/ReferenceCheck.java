@@ -14,6 +14,7 @@ final class ReferenceCheck {
     private final Set<String> items;
     private final Set<String> guides;
     private final Set<String> cards;
+    private final Set<String> choiceCards;
     private final Set<String> steps;
     private final Set<String> topics;
     private final List<TreeProblem> problems = new ArrayList<>();
@@ -22,7 +23,14 @@ final class ReferenceCheck {
         this.trees = trees;
         items = trees.items.stream().map(e -> e.item().slug()).collect(Collectors.toSet());
         guides = trees.guides.stream().map(g -> g.guide().id()).collect(Collectors.toSet());
-        cards = trees.cards.stream().map(c -> c.card().metric()).collect(Collectors.toSet());
+        cards =
+                trees.cards.stream()
+                        .map(c -> "metrics/" + c.card().metric() + ".yaml")
+                        .collect(Collectors.toSet());
+        choiceCards =
+                trees.choiceCards.stream()
+                        .map(c -> matching(c.card().kind(), c.card().id()))
+                        .collect(Collectors.toSet());
         steps = trees.subprocesses().map(Subprocess::id).collect(Collectors.toSet());
         topics = trees.topics.stream().map(Topic::id).collect(Collectors.toSet());
     }
@@ -41,22 +49,25 @@ final class ReferenceCheck {
     }
 
     private void file(Entry file) {
-        Set<String> choosable = Choosable.of(file.wordAt("chooses"));
-        file.walk(entry -> entry.fields().forEach((key, value) -> field(key, value, choosable)));
+        String chooses = file.wordAt("chooses");
+        file.walk(entry -> entry.fields().forEach((key, value) -> field(key, value, chooses)));
+        if (FileKind.of(file.file()) == FileKind.MATCHING) {
+            choice(file.at("id"), file.wordAt("kind"));
+        }
         if (FileKind.of(file.file()) == FileKind.ITEM) {
             known(file.at("topic"), topics, TreeFault.UNKNOWN_TOPIC, "topic");
             value(file.wordAt("slug"), file.at("unknown_means"));
         }
     }
 
-    private void field(String key, Entry value, Set<String> choosable) {
+    private void field(String key, Entry value, String chooses) {
         switch (key) {
             case "when" -> condition(value);
             case "answers" -> value.fields().keySet().forEach(slug -> equality(slug, value));
             case "metrics", "partly" -> value.list().forEach(this::metric);
             case "metric" -> metric(value);
             case "add", "suggest" -> recommended(value);
-            case "recommend" -> value.list().forEach(c -> choice(c.at("id"), choosable));
+            case "recommend" -> value.list().forEach(c -> choice(c.at("id"), chooses));
             case "guide" -> known(value, guides, TreeFault.UNKNOWN_GUIDE, "decision guide");
             case "step" -> known(value, steps, TreeFault.UNKNOWN_STEP, "step");
             case "expected" ->
@@ -88,11 +99,19 @@ final class ReferenceCheck {
         known(value, trees.options(slug), TreeFault.UNKNOWN_VALUE, "answer to " + slug);
     }
 
-    private void choice(Entry id, Set<String> choosable) {
+    private void choice(Entry id, String chooses) {
+        Set<String> choosable = Choosable.of(chooses);
         known(id, choosable, TreeFault.UNKNOWN_CHOICE, "choice here");
-        if (choosable.equals(MetricIds.all())) {
+        if (chooses.equals(Choosable.METRIC)) {
             card(id);
+        } else if (choosable.contains(id.word())) {
+            explained(id, choiceCards, matching(chooses, id.word()));
         }
+    }
+
+    /** Where a way of matching is explained. */
+    private static String matching(String kind, String id) {
+        return "matching/" + kind + "." + id + ".yaml";
     }
 
     private void recommended(Entry id) {
@@ -105,12 +124,18 @@ final class ReferenceCheck {
     }
 
     private void card(Entry id) {
-        if (MetricIds.all().contains(id.word()) && !cards.contains(id.word())) {
+        if (MetricIds.all().contains(id.word())) {
+            explained(id, cards, "metrics/" + id.word() + ".yaml");
+        }
+    }
+
+    private void explained(Entry id, Set<String> explanations, String file) {
+        if (!explanations.contains(file)) {
             problems.add(
                     TreeFault.NO_CARD.at(
                             id.place(),
                             "\"" + id.word() + "\" is recommended, but nothing explains it.",
-                            "Write metrics/" + id.word() + ".yaml."));
+                            "Write " + file + "."));
         }
     }
 

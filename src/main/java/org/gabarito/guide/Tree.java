@@ -88,6 +88,7 @@ record Tree(
         return new StepOutcome(
                 id,
                 title,
+                chooses,
                 leaf.recommend(),
                 Reasons.of(decisive, answers, items),
                 leaf.guide(),

@@ -247,6 +247,19 @@ final class TreeReader {
                         file.at("metric").place()));
     }
 
+    void choiceCard(Entry file) {
+        trees.choiceCards.add(
+                new Trees.ChoiceCardEntry(
+                        new ChoiceCard(
+                                file.wordAt("kind"),
+                                file.wordAt("id"),
+                                file.textAt("name"),
+                                file.textAt("meaning"),
+                                file.textAt("strengths"),
+                                file.textAt("weak_points")),
+                        file.at("id").place()));
+    }
+
     void scenario(Entry file) {
         Map<String, List<String>> expected = new LinkedHashMap<>();
         file.at("expected")
@@ -259,10 +272,11 @@ final class TreeReader {
                         new Scenario(
                                 file.wordAt("id"),
                                 file.textAt("title"),
+                                file.textAt("summary"),
                                 answers(file.at("answers")),
-                                file.wordAt("published").equals("yes")),
+                                file.wordAt("published").equals("yes"),
+                                provenance(file)),
                         expected,
-                        provenance(file),
                         file.at("id").place()));
     }
 

@@ -28,6 +28,7 @@ final class Trees {
     final List<ScopedPitfall> pitfalls = new ArrayList<>();
     final List<GuideEntry> guides = new ArrayList<>();
     final List<CardEntry> cards = new ArrayList<>();
+    final List<ChoiceCardEntry> choiceCards = new ArrayList<>();
     final List<ScenarioEntry> scenarios = new ArrayList<>();
     final List<RecordedWalk> walks = new ArrayList<>();
 
@@ -43,16 +44,14 @@ final class Trees {
 
     record CardEntry(MetricCard card, Place place) {}
 
+    record ChoiceCardEntry(ChoiceCard card, Place place) {}
+
     /**
      * A scenario as written.
      *
      * @param expected step to the ids in the default role
      */
-    record ScenarioEntry(
-            Scenario scenario,
-            Map<String, List<String>> expected,
-            Provenance provenance,
-            Place place) {}
+    record ScenarioEntry(Scenario scenario, Map<String, List<String>> expected, Place place) {}
 
     /** Trees and property rules, in the order of their files. */
     Stream<Subprocess> subprocesses() {

@@ -117,6 +117,7 @@ final class Walk {
         return new StepOutcome(
                 outcome.step(),
                 outcome.title(),
+                outcome.chooses(),
                 outcome.recommended(),
                 outcome.because().stream()
                         .filter(reason -> given.find(reason.item()).isPresent())

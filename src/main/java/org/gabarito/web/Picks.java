@@ -48,6 +48,7 @@ final class Picks {
         return new Recommendation.StepOutcome(
                 step.step(),
                 step.title(),
+                step.chooses(),
                 swapped,
                 step.because(),
                 step.guide(),

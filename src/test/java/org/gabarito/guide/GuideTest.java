@@ -118,7 +118,7 @@ class GuideTest {
     void everythingThatPeopleReadIsThereInBothLanguages() {
         List<Text> texts = new ArrayList<>();
         guide.topics().forEach(topic -> texts.add(topic.title()));
-        guide.scenarios().forEach(scenario -> texts.add(scenario.title()));
+        guide.scenarios().forEach(s -> texts.addAll(List.of(s.title(), s.summary())));
         guide.source("inferred").ifPresent(texts::add);
         for (Item item : guide.items()) {
             texts.addAll(List.of(item.question(), item.why(), item.howToFindOut()));
@@ -134,6 +134,20 @@ class GuideTest {
         for (Text text : texts) {
             assertFalse(text.in(Locale.ENGLISH).isBlank());
             assertFalse(text.in(Locale.forLanguageTag("pt-BR")).isBlank());
+        }
+    }
+
+    @Test
+    void everyWayOfMatchingIsExplainedInBothLanguages() {
+        for (String kind : List.of("criterion", "assignment", "double-assignment")) {
+            for (String id : Choosable.of(kind)) {
+                ChoiceCard card = guide.choiceCard(kind, id).orElseThrow();
+                for (Text text :
+                        List.of(card.name(), card.meaning(), card.strengths(), card.weakPoints())) {
+                    assertFalse(text.in(Locale.ENGLISH).isBlank());
+                    assertFalse(text.in(Locale.forLanguageTag("pt-BR")).isBlank());
+                }
+            }
         }
     }
 

@@ -29,6 +29,7 @@ class MetricConfigsTest {
         return new Recommendation.StepOutcome(
                 name,
                 NONE,
+                "metric",
                 Arrays.asList(choices),
                 choices.length == 0
                         ? List.of()
