@@ -209,9 +209,7 @@ final class RecommendCommand implements Callable<Integer> {
             reading = guide.read(raw);
         } catch (IllegalArgumentException e) {
             return GuideJson.refused(
-                    List.of(
-                            new AnswersReading.Fault(
-                                    "answers", String.valueOf(e.getMessage()), "")));
+                    List.of(AnswersReading.Fault.noAnswers(String.valueOf(e.getMessage()))));
         }
         if (!reading.faults().isEmpty()) {
             return GuideJson.refused(reading.faults());

@@ -58,25 +58,21 @@ final class AnswersReader {
 
     private Fault unknownSlug(String slug) {
         return new Fault(
+                Fault.Kind.UNKNOWN_QUESTION,
                 shortened(slug),
-                "There is no question with this name.",
-                "The closest one is \"" + closest(slug, items.keySet()) + "\".");
+                shortened(slug),
+                List.of(),
+                closest(slug, items.keySet()));
     }
 
     private static Fault wrongValue(Trees.ItemEntry entry, Object value) {
         List<String> values = values(entry);
-        String valid =
-                entry.item().isYesNo()
-                        ? "true or false (yes or no)"
-                        : "one of " + String.join(", ", values);
         return new Fault(
+                entry.item().isYesNo() ? Fault.Kind.NEITHER_YES_NOR_NO : Fault.Kind.UNKNOWN_OPTION,
                 entry.item().slug(),
-                "\"" + shortened(value) + "\" is not a possible answer.",
-                "Write "
-                        + valid
-                        + "; the closest is \""
-                        + closest(String.valueOf(value), values)
-                        + "\".");
+                shortened(value),
+                values,
+                closest(String.valueOf(value), values));
     }
 
     /** Of known words the one most like another, which may be of any length. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param question in plain words
  * @param why why it is asked
  * @param howToFindOut for those who do not know
+ * @param example cases from practice, may be empty
  * @param unknownMeans the option assumed for "I don't know"
  * @param optional whether an absent answer has a meaning of its own
  */
@@ -21,6 +22,7 @@ public record Item(
         Text question,
         Text why,
         Text howToFindOut,
+        Text example,
         String unknownMeans,
         boolean optional,
         Provenance provenance,

@@ -69,6 +69,7 @@ final class TreeReader {
                         file.textAt("question"),
                         file.textAt("why"),
                         file.textAt("how_to_find_out"),
+                        file.textAt("example"),
                         file.wordAt("unknown_means"),
                         file.wordAt("optional").equals("yes"),
                         provenance(file),

@@ -63,6 +63,7 @@ public class CatalogResource {
         node.put("question", item.question().in(locale));
         node.put("why", item.why().in(locale));
         node.put("how_to_find_out", item.howToFindOut().in(locale));
+        node.put("example", item.example().in(locale));
         node.put("unknown_means", item.unknownMeans());
         node.put("optional", item.optional());
         ArrayNode options = node.putArray("options");

@@ -60,6 +60,15 @@ public interface GuideMessages {
     @Message("Part of this address could not be read and is left out")
     String faults();
 
+    @Message("there is no question with this name; the closest one is “{closest}”.")
+    String faultQuestion(String closest);
+
+    @Message("“{given}” is no answer to this question; it is answered by yes or no.")
+    String faultYesNo(String given);
+
+    @Message("“{given}” is no answer to this question; the closest one is “{closest}”.")
+    String faultOption(String given, String closest);
+
     @Message("Start over")
     String startOver();
 

@@ -93,6 +93,16 @@ class GuidePagesIT {
     }
 
     @Test
+    void faultsOfTheAddressAreToldInTheLanguageOfThePage() {
+        page(GUIDE + "?tubluar=yes&small_structures=perhaps&lang=pt-BR")
+                .body(containsString("não há pergunta com este nome; a mais parecida é “tubular”"))
+                .body(containsString("“perhaps” não responde a esta pergunta"))
+                .body(not(containsString("There is no question")));
+        page(GUIDE + "?outlier_handling=existance")
+                .body(containsString("the closest one is “existence”"));
+    }
+
+    @Test
     void shortCategoryNamesLeadToTheLongOnes() {
         assertEquals(303, get("/guide/sems?tubular=no").statusCode());
         assertTrue(get("/guide/sems").header("Location").endsWith(GUIDE));
