@@ -75,6 +75,14 @@ public final class Guide {
     }
 
     /**
+     * What would change if single answers were others, in the order in which questions are asked;
+     * none while the answers do not suffice for a recommendation.
+     */
+    public List<WhatIf> whatIf(Answers given) {
+        return new WhatIfs(walk, items).of(given);
+    }
+
+    /**
      * Turns raw input (query parameters, JSON, YAML) into answers, gathering every fault: unknown
      * slugs and values with the closest valid ones, short category names expanded, true/false and
      * yes/no alike.

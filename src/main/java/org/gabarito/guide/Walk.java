@@ -61,6 +61,14 @@ final class Walk {
     }
 
     /**
+     * Where {@link #completed} answers lead. No question needs to be found for that: those that the
+     * outcome does not depend on may have any answer.
+     */
+    Recommendation supposing(String category, Answers answers) {
+        return recommendation(category, filled(known(answers).with(CATEGORY, category)), answers);
+    }
+
+    /**
      * @param given what the person said, of which reasons are made
      */
     private Step within(String category, Answers answers, Answers given) {
