@@ -1,6 +1,7 @@
 package org.gabarito.guide;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One item of the fingerprint: a question with its possible answers.
@@ -37,7 +38,19 @@ public record Item(
      * @param value as in URLs
      * @param drawing id of its illustration
      */
-    public record Option(String value, Text label, Text meaning, String drawing) {}
+    public record Option(String value, Text label, Text meaning, String drawing, Clauses clauses) {}
+
+    /**
+     * An answer as part of a sentence, empty where the files do not say it.
+     *
+     * @param because can follow that word
+     * @param supposed can follow "if", when the answer is another
+     */
+    public record Clauses(Text because, Text supposed) {}
+
+    public Optional<Option> option(String value) {
+        return options.stream().filter(option -> option.value().equals(value)).findFirst();
+    }
 
     /** Whether the answers are yes and no, booleans in JSON. */
     public boolean isYesNo() {

@@ -59,7 +59,8 @@ final class TreeReader {
                             value,
                             option.textAt("label"),
                             option.textAt("meaning"),
-                            option.find("drawing").map(Entry::word).orElse(slug + "-" + value)));
+                            option.find("drawing").map(Entry::word).orElse(slug + "-" + value),
+                            new Item.Clauses(option.textAt("because"), option.textAt("if"))));
         }
         Item item =
                 new Item(

@@ -48,6 +48,17 @@ class GuideTest {
     }
 
     @Test
+    void everyAnswerCanStandInASentence() {
+        for (Item item : guide.items()) {
+            for (Item.Option option : item.options()) {
+                String where = item.slug() + "=" + option.value();
+                assertFalse(option.clauses().because().in(Locale.ENGLISH).isEmpty(), where);
+                assertFalse(option.clauses().supposed().in(Locale.ENGLISH).isEmpty(), where);
+            }
+        }
+    }
+
+    @Test
     void findsTheCategoryForEveryCombinationOfAnswers() {
         for (String unit : List.of("image", "part")) {
             for (String instances : YES_NO) {
