@@ -152,6 +152,16 @@ public final class Guide {
                 .findFirst();
     }
 
+    /**
+     * What a parameter of a metric is, in every language but English, which the catalogue knows.
+     */
+    public Optional<Text> parameterMeaning(String metricId, String parameter) {
+        return trees.advice.stream()
+                .filter(a -> a.metric().equals(metricId) && a.name().equals(parameter))
+                .map(ScopedAdvice::meaning)
+                .findFirst();
+    }
+
     /** What a key of a {@link Provenance} stands for. */
     public Optional<Text> source(String key) {
         return Optional.ofNullable(toRead().sources.get(key));

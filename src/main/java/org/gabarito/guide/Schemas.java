@@ -105,6 +105,7 @@ final class Schemas {
                     "meaning",
                     "strengths",
                     "weak_points",
+                    "edge_cases",
                     "title",
                     "text" ->
                     TreeFault.NO_TEXT.at(

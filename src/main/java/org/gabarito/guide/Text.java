@@ -3,9 +3,14 @@ package org.gabarito.guide;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A text in every language of the site. The checker guarantees that none is missing. */
+/**
+ * A text in every language of the site. The checker guarantees that none is missing, but for names
+ * whose English the catalogue of metrics knows.
+ */
 public record Text(Map<String, String> byLanguage) {
+    static final String ENGLISH = "en";
     static final Text NONE = new Text(Map.of());
 
     public Text {
@@ -14,8 +19,12 @@ public record Text(Map<String, String> byLanguage) {
 
     /** In the given language, English where there is none. */
     public String in(Locale locale) {
-        String exact = byLanguage.get(locale.toLanguageTag());
-        return exact != null ? exact : byLanguage.getOrDefault("en", "");
+        return find(locale).orElseGet(() -> byLanguage.getOrDefault(ENGLISH, ""));
+    }
+
+    /** In exactly the given language. */
+    public Optional<String> find(Locale locale) {
+        return Optional.ofNullable(byLanguage.get(locale.toLanguageTag()));
     }
 
     /** This text followed by another. */

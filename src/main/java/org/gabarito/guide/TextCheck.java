@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 
 /** Texts: given, in every language, and plain. */
 final class TextCheck {
+    /** Where the catalogue of metrics has the English, a file has every other language. */
+    private static final Map<FileKind, String> TRANSLATIONS =
+            Map.of(FileKind.METRIC, "name", FileKind.PARAMETERS, "meaning");
+
     private static final Pattern TAG = Pattern.compile("<[/!]?[a-zA-Z][^<>]*>");
 
     private final List<String> languages;
@@ -22,17 +26,26 @@ final class TextCheck {
             return List.of();
         }
         TextCheck check = new TextCheck(version.wordsAt("languages"));
-        files.values().forEach(file -> file.walk(check::look));
+        files.values().forEach(check::file);
         return check.problems;
     }
 
-    private void look(Entry entry) {
+    private void file(Entry file) {
+        String translation = TRANSLATIONS.getOrDefault(FileKind.of(file.file()), "");
+        file.walk(
+                entry ->
+                        entry.fields()
+                                .forEach((key, value) -> look(value, !key.equals(translation))));
+    }
+
+    private void look(Entry entry, boolean english) {
         Map<String, Entry> fields = entry.fields();
         if (languages.stream().noneMatch(fields::containsKey)) {
             return;
         }
         for (String language : languages) {
-            if (!fields.containsKey(language)) {
+            boolean wanted = english || !language.equals(Text.ENGLISH);
+            if (wanted && !fields.containsKey(language)) {
                 problems.add(
                         TreeFault.NO_TRANSLATION.at(
                                 entry.place(),

@@ -221,6 +221,7 @@ final class TreeReader {
                     new ScopedAdvice(
                             metric,
                             parameter.wordAt("name"),
+                            parameter.textAt("meaning"),
                             cases,
                             provenance(parameter),
                             parameter.place()));
@@ -243,9 +244,14 @@ final class TreeReader {
                 new Trees.CardEntry(
                         new MetricCard(
                                 file.wordAt("metric"),
+                                file.textAt("name"),
                                 file.textAt("meaning"),
                                 file.textAt("strengths"),
-                                file.textAt("weak_points")),
+                                file.textAt("weak_points"),
+                                file.textAt("edge_cases"),
+                                relatives(file.listAt("not_the_same_as")),
+                                tools(file.listAt("in_other_tools")),
+                                provenance(file)),
                         file.at("metric").place()));
     }
 
@@ -260,6 +266,21 @@ final class TreeReader {
                                 file.textAt("strengths"),
                                 file.textAt("weak_points")),
                         file.at("id").place()));
+    }
+
+    private static List<MetricCard.Relative> relatives(List<Entry> written) {
+        return written.stream()
+                .map(r -> new MetricCard.Relative(r.wordAt("metric"), r.textAt("text")))
+                .toList();
+    }
+
+    private static List<MetricCard.ToolName> tools(List<Entry> written) {
+        return written.stream()
+                .map(
+                        t ->
+                                new MetricCard.ToolName(
+                                        t.wordAt("tool"), t.wordAt("name"), t.textAt("text")))
+                .toList();
     }
 
     void scenario(Entry file) {

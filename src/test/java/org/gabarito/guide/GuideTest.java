@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.StepOutcome;
 import org.junit.jupiter.api.Test;
 
 class GuideTest {
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> GRANULARITIES = List.of("position", "rough", "exact");
 
@@ -144,7 +146,7 @@ class GuideTest {
 
         for (Text text : texts) {
             assertFalse(text.in(Locale.ENGLISH).isBlank());
-            assertFalse(text.in(Locale.forLanguageTag("pt-BR")).isBlank());
+            assertFalse(text.in(PORTUGUESE).isBlank());
         }
     }
 
@@ -156,10 +158,33 @@ class GuideTest {
                 for (Text text :
                         List.of(card.name(), card.meaning(), card.strengths(), card.weakPoints())) {
                     assertFalse(text.in(Locale.ENGLISH).isBlank());
-                    assertFalse(text.in(Locale.forLanguageTag("pt-BR")).isBlank());
+                    assertFalse(text.in(PORTUGUESE).isBlank());
                 }
             }
         }
+    }
+
+    @Test
+    void aCardTellsNamesRelativesAndOriginBesidesTheProse() {
+        MetricCard card = guide.card("dsc").orElseThrow();
+
+        assertEquals("Coeficiente de Dice", card.name().in(PORTUGUESE));
+        assertEquals(Optional.empty(), card.name().find(Locale.ENGLISH));
+        assertFalse(card.edgeCases().in(Locale.ENGLISH).isBlank());
+        assertTrue(card.relatives().stream().anyMatch(r -> r.metric().equals("iou")));
+        assertTrue(
+                card.tools().stream()
+                        .anyMatch(t -> t.tool().equals("MONAI") && t.name().equals("DiceMetric")));
+        assertFalse(card.provenance().sources().isEmpty());
+    }
+
+    @Test
+    void theMeaningOfAParameterIsTranslated() {
+        Text tau = guide.parameterMeaning("nsd", "tau").orElseThrow();
+
+        assertFalse(tau.in(PORTUGUESE).isBlank());
+        assertEquals("", tau.in(Locale.ENGLISH));
+        assertEquals(Optional.empty(), guide.parameterMeaning("nsd", "beta"));
     }
 
     private Answers scenario(String id) {

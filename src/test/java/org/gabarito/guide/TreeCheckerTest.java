@@ -74,8 +74,29 @@ class TreeCheckerTest {
         Set<String> faults =
                 Stream.of(TreeFault.values()).map(TreeFault::code).collect(Collectors.toSet());
         faults.remove(TreeFault.UNREADABLE.code());
+        faults.remove(TreeFault.NO_CARD.code());
 
         assertEquals(faults, shown);
+    }
+
+    /** No folder of one's own can take a card away, so this fault has no example. */
+    @Test
+    void missesTheCardOfAMetricThatIsRecommended(@TempDir Path temp) throws IOException {
+        for (Map.Entry<String, String> file : TreeFiles.builtIn().texts().entrySet()) {
+            if (!file.getKey().equals("metrics/masd.yaml")) {
+                Path copy = temp.resolve(file.getKey());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, file.getValue());
+            }
+        }
+
+        List<TreeProblem> problems = TreeChecker.check(TreeFiles.ofFolder(temp));
+
+        assertFalse(problems.isEmpty());
+        for (TreeProblem problem : problems) {
+            assertEquals(TreeFault.NO_CARD.code(), problem.code());
+            assertTrue(problem.cure().contains("metrics/masd.yaml"));
+        }
     }
 
     @Test
@@ -151,6 +172,7 @@ class TreeCheckerTest {
     private static List<String> marked(Path example) throws IOException {
         try (Stream<Path> files = Files.walk(example)) {
             return files.filter(Files::isRegularFile)
+                    .sorted()
                     .flatMap(file -> marked(example, file))
                     .toList();
         }
