@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param howToFindOut for those who do not know
  * @param example cases from practice, may be empty
  * @param unknownMeans the option assumed for "I don't know"
+ * @param unknownBecause why that is fair to assume, may be empty
  * @param optional whether an absent answer has a meaning of its own
  */
 public record Item(
@@ -25,6 +26,7 @@ public record Item(
         Text howToFindOut,
         Text example,
         String unknownMeans,
+        Text unknownBecause,
         boolean optional,
         Provenance provenance,
         List<Option> options) {

@@ -72,6 +72,7 @@ final class TreeReader {
                         file.textAt("how_to_find_out"),
                         file.textAt("example"),
                         file.wordAt("unknown_means"),
+                        file.textAt("unknown_because"),
                         file.wordAt("optional").equals("yes"),
                         provenance(file),
                         options);

@@ -65,6 +65,7 @@ public class CatalogResource {
         node.put("how_to_find_out", item.howToFindOut().in(locale));
         node.put("example", item.example().in(locale));
         node.put("unknown_means", item.unknownMeans());
+        node.put("unknown_because", item.unknownBecause().in(locale));
         node.put("optional", item.optional());
         ArrayNode options = node.putArray("options");
         item.options()
