@@ -168,7 +168,7 @@ class GuideTest {
     void aCardTellsNamesRelativesAndOriginBesidesTheProse() {
         MetricCard card = guide.card("dsc").orElseThrow();
 
-        assertEquals("Coeficiente de Dice", card.name().in(PORTUGUESE));
+        assertEquals("Coeficiente de similaridade de Dice", card.name().in(PORTUGUESE));
         assertEquals(Optional.empty(), card.name().find(Locale.ENGLISH));
         assertFalse(card.edgeCases().in(Locale.ENGLISH).isBlank());
         assertTrue(card.relatives().stream().anyMatch(r -> r.metric().equals("iou")));
