@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -52,14 +53,14 @@ final class MetricsCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            List<Metric> all = MetricCatalog.all();
+            List<MetricInfo> all = MetricCatalog.described();
             if (format == Format.json) {
                 out.println(pretty(MetricJson.of(all)));
             } else {
                 out.print(table(all));
             }
         } else {
-            MetricInfo info = find(id).info();
+            MetricInfo info = find(id);
             if (format == Format.json) {
                 out.println(pretty(MetricJson.of(info)));
             } else {
@@ -69,14 +70,8 @@ final class MetricsCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private static Metric find(String name) {
-        if (MetricIds.all().contains(name) && !MetricIds.isComputable(name)) {
-            throw Refusal.usage(
-                    name
-                            + " is a metric that the guide may recommend, but this version cannot"
-                            + " compute it yet. `gabarito metrics` lists those that it can.");
-        }
-        return MetricCatalog.find(name)
+    private static MetricInfo find(String name) {
+        return MetricCatalog.describe(name)
                 .orElseThrow(
                         () ->
                                 Refusal.usage(
@@ -93,15 +88,15 @@ final class MetricsCommand implements Callable<Integer> {
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    private static String table(List<Metric> metrics) {
-        TextColumns table = new TextColumns("lllllll");
-        table.row(List.of("id", "name", "better", "range", "unit", "for", "also"));
-        for (Metric metric : metrics) {
-            MetricInfo info = metric.info();
+    private static String table(List<MetricInfo> metrics) {
+        TextColumns table = new TextColumns("llllllll");
+        table.row(List.of("id", "name", "computed", "better", "range", "unit", "for", "also"));
+        for (MetricInfo info : metrics) {
             table.row(
                     List.of(
                             info.id(),
                             info.name(),
+                            MetricIds.isComputable(info.id()) ? "yes" : "not yet",
                             better(info),
                             range(info),
                             unit(info),
@@ -117,10 +112,11 @@ final class MetricsCommand implements Callable<Integer> {
 
     private static void card(MetricInfo info, PrintWriter out) {
         out.println(info.id() + ": " + info.name() + " (" + info.abbreviation() + ")");
+        line(out, "computed", computed(info));
         line(out, "also", String.join(", ", info.aliases()));
-        line(out, "formula", info.formula());
+        line(out, "formula", info.formula().plain());
         line(out, "range", range(info) + ", better: " + better(info));
-        line(out, "best", number(info.best()));
+        line(out, "best", Double.isNaN(info.best()) ? "depends on data" : number(info.best()));
         line(
                 out,
                 "worst",
@@ -130,7 +126,7 @@ final class MetricsCommand implements Callable<Integer> {
                     case NONE -> "none: a miss is left out of means, and counted";
                 });
         line(out, "unit", unit(info));
-        line(out, "computed for", categories(info));
+        line(out, "meant for", categories(info));
         line(out, "empty masks", empties(info.empty()));
         for (Parameter parameter : info.parameters()) {
             line(
@@ -150,7 +146,7 @@ final class MetricsCommand implements Callable<Integer> {
             line(out, "definition", definition.id() + ": " + definition.meaning());
         }
         line(out, "advice", info.advice());
-        line(out, "source", info.source().citation() + " " + info.source().doi());
+        line(out, "source", info.source().citation() + ". " + info.source().link());
     }
 
     private static void line(PrintWriter out, String name, String text) {
@@ -159,7 +155,18 @@ final class MetricsCommand implements Callable<Integer> {
         }
     }
 
+    private static String computed(MetricInfo info) {
+        return MetricIds.isComputable(info.id())
+                ? ""
+                : "not yet: the guide may recommend it, this version cannot compute it";
+    }
+
     private static String empties(MetricInfo.Empty empty) {
+        if (empty.ordinary()) {
+            return Double.isNaN(empty.both())
+                    ? "nothing special, the formula holds"
+                    : "one: the formula holds, both: " + number(empty.both());
+        }
         return "reference "
                 + number(empty.referenceOnly())
                 + ", prediction "
@@ -195,6 +202,11 @@ final class MetricsCommand implements Callable<Integer> {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

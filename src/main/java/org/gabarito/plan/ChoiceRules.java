@@ -33,14 +33,27 @@ final class ChoiceRules {
 
     /** The metric of that id or alias; null, with the problem noted, when it cannot be scored. */
     @Nullable Metric metric(String name, int line) {
-        Optional<Metric> found = MetricCatalog.find(name);
-        if (found.isEmpty()) {
-            refuse(name, line);
+        Optional<MetricInfo> described = MetricCatalog.describe(name);
+        if (described.isEmpty()) {
+            findings.problem(
+                    line,
+                    "Unknown metric '" + name + "'.",
+                    Closest.near(name.toLowerCase(Locale.ROOT).replace('-', '_'), names())
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Computable for this category: " + computable() + "."));
             return null;
         }
-        MetricInfo info = found.get().info();
+        MetricInfo info = described.get();
         if (!info.categories().contains(category.shortName())) {
-            refuseForCategory(info.id(), info.needsTrueNegatives(), line);
+            refuseForCategory(info, line);
+            return null;
+        }
+        Optional<Metric> found = MetricCatalog.find(name);
+        if (found.isEmpty()) {
+            findings.problem(
+                    line,
+                    "'" + info.id() + "' is a valid metric that this version cannot compute yet.",
+                    "Remove it from the list; computable now: " + computable() + ".");
             return null;
         }
         if (!info.advice().isEmpty() && category == Category.SEMANTIC_SEGMENTATION) {
@@ -52,47 +65,27 @@ final class ChoiceRules {
         return found.get();
     }
 
-    private void refuse(String name, int line) {
-        String id = name.toLowerCase(Locale.ROOT).replace('-', '_');
-        if (!KnownMetrics.contains(id)) {
-            findings.problem(
-                    line,
-                    "Unknown metric '" + name + "'.",
-                    Closest.near(id, names())
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("Computable for this category: " + computable() + "."));
-        } else if (!KnownMetrics.categories(id).contains(category)) {
-            refuseForCategory(id, false, line);
-        } else {
-            findings.problem(
-                    line,
-                    "'" + id + "' is a valid metric that this version cannot compute yet.",
-                    "Remove it from the list; computable now: " + computable() + ".");
-        }
-    }
-
-    private void refuseForCategory(String id, boolean needsTrueNegatives, int line) {
-        Set<Category> possible = KnownMetrics.categories(id);
+    private void refuseForCategory(MetricInfo info, int line) {
+        Set<String> possible = info.categories();
+        String images = Category.IMAGE_LEVEL_CLASSIFICATION.shortName();
         String reason;
-        if (category == Category.SEMANTIC_SEGMENTATION
-                && possible.equals(Set.of(Category.IMAGE_LEVEL_CLASSIFICATION))) {
+        if (category == Category.SEMANTIC_SEGMENTATION && possible.equals(Set.of(images))) {
             reason = " It needs predicted scores, and label maps hold none.";
-        } else if (possible.contains(Category.SEMANTIC_SEGMENTATION)
-                && possible.contains(Category.IMAGE_LEVEL_CLASSIFICATION)
-                && (needsTrueNegatives || category == Category.OBJECT_DETECTION)) {
+        } else if (info.needsTrueNegatives()) {
             reason = " It needs true negatives, and objects that are not there cannot be counted.";
         } else {
             reason = "";
         }
         findings.problem(
                 line,
-                "'" + id + "' cannot be computed for " + category.longName() + "." + reason,
+                "'" + info.id() + "' cannot be computed for " + category.longName() + "." + reason,
                 "Computable for this category: " + computable() + ".");
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(KnownMetrics.ids());
-        MetricCatalog.all().forEach(metric -> names.addAll(metric.info().aliases()));
+        List<String> names = new ArrayList<>();
+        MetricCatalog.described().forEach(info -> names.add(info.id()));
+        MetricCatalog.described().forEach(info -> names.addAll(info.aliases()));
         return names;
     }
 

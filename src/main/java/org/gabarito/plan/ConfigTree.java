@@ -113,10 +113,7 @@ final class ConfigTree {
             putIfPresent(keys, "step", choice.step());
         }
         List<Parameter> parameters =
-                MetricCatalog.find(choice.id())
-                        .map(found -> found.info())
-                        .map(MetricInfo::parameters)
-                        .orElse(List.of());
+                MetricCatalog.describe(choice.id()).map(MetricInfo::parameters).orElse(List.of());
         choice.arguments()
                 .values()
                 .forEach((name, value) -> keys.put(name, argument(name, value, parameters)));

@@ -34,9 +34,6 @@ public record MetricChoice(
     /** As in result tables: {@code tau=2mm}. */
     public String parameters() {
         return arguments.text(
-                MetricCatalog.find(id)
-                        .map(metric -> metric.info())
-                        .map(MetricInfo::parameters)
-                        .orElse(List.of()));
+                MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,29 @@ public final class MetricChoices {
     /** Reads them for label maps. */
     public static Reading<List<MetricChoice>> parse(String text) {
         return parse(text, Category.SEMANTIC_SEGMENTATION);
+    }
+
+    /**
+     * A choice with one parameter set anew. The metric need not be computable, nor fit any
+     * category: a recommendation may hold it all the same.
+     */
+    public static Reading<MetricChoice> with(MetricChoice choice, String parameter, String value) {
+        Findings findings = new Findings(SOURCE);
+        ChoiceRules rules = new ChoiceRules(Category.SEMANTIC_SEGMENTATION, findings);
+        Map<String, ChoiceRules.Raw> given = new LinkedHashMap<>();
+        choice.arguments()
+                .values()
+                .forEach(
+                        (name, known) -> given.put(name, new ChoiceRules.Raw(known.toString(), 0)));
+        given.put(parameter, new ChoiceRules.Raw(value, 0));
+        MetricInfo info = MetricCatalog.describe(choice.id()).orElseThrow();
+        return findings.reading(
+                new MetricChoice(
+                        choice.id(),
+                        rules.arguments(info, given),
+                        choice.step(),
+                        choice.why(),
+                        choice.convention()));
     }
 
     public static Reading<List<MetricChoice>> parse(String text, Category category) {

@@ -12,6 +12,7 @@ import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class MetricConfigs {
         Map<String, MetricChoice> metrics = new LinkedHashMap<>();
         for (Recommendation.StepOutcome step : recommendation.steps()) {
             for (String id : defaults(step)) {
-                if (!MATCHING.contains(step.step()) && KnownMetrics.contains(id)) {
+                if (!MATCHING.contains(step.step()) && MetricIds.all().contains(id)) {
                     String why = why(step, locale);
                     metrics.putIfAbsent(
                             id, new MetricChoice(id, fallbacks(id), step.step(), why, null));
@@ -108,8 +109,7 @@ public final class MetricConfigs {
 
     private static Arguments fallbacks(String id) {
         Map<String, Quantity> values = new LinkedHashMap<>();
-        MetricCatalog.find(id)
-                .map(metric -> metric.info())
+        MetricCatalog.describe(id)
                 .map(MetricInfo::parameters)
                 .orElse(List.of())
                 .forEach((Parameter p) -> values.put(p.name(), p.fallback()));

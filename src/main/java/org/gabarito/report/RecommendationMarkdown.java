@@ -88,8 +88,8 @@ public final class RecommendationMarkdown {
         for (Recommendation.Choice choice : step.recommended()) {
             String id = "`" + choice.id() + "`";
             String name =
-                    MetricCatalog.find(choice.id())
-                            .map(metric -> metric.info().name() + " (" + id + ")")
+                    MetricCatalog.describe(choice.id())
+                            .map(info -> info.name() + " (" + id + ")")
                             .orElse(id);
             line("- " + name + ", " + words.role(choice.role()));
         }

@@ -35,9 +35,9 @@ public class CatalogResource {
 
     @GET
     @Path("metrics")
-    @Operation(summary = "Every metric that this version computes")
+    @Operation(summary = "Every metric, with whether this version computes it")
     public JsonNode metrics() {
-        return MetricJson.of(MetricCatalog.all());
+        return MetricJson.of(MetricCatalog.described());
     }
 
     @GET

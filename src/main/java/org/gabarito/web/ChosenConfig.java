@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.Recommendation;
@@ -88,24 +87,12 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
         if (!choice.arguments().values().containsKey(name)) {
             return null;
         }
-        Map<String, String> all = new LinkedHashMap<>();
-        choice.arguments().values().forEach((key, known) -> all.put(key, known.toString()));
-        all.put(name, value);
-        String text =
-                all.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .collect(Collectors.joining(";", choice.id() + "(", ")"));
-        Reading<List<MetricChoice>> reading = MetricChoices.parse(text);
-        if (reading.refused() || reading.get().size() != 1) {
+        Reading<MetricChoice> reading = MetricChoices.with(choice, name, value);
+        if (reading.refused()) {
             problems.put(field, sentences(reading.problems()));
             return null;
         }
-        return new MetricChoice(
-                choice.id(),
-                reading.get().get(0).arguments(),
-                choice.step(),
-                choice.why(),
-                choice.convention());
+        return reading.get();
     }
 
     private static Map<Integer, String> labels(Trail trail, Map<String, String> problems) {

@@ -1,8 +1,7 @@
 package org.gabarito.web;
 
-import java.util.Map;
-import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.core.metric.catalog.MetricIds;
 
 /**
  * What a metric is called on pages.
@@ -11,27 +10,21 @@ import org.gabarito.core.metric.catalog.MetricCatalog;
  */
 public record MetricLabel(String id, String abbreviation, String name, boolean computable) {
 
-    /** Those that trees name and the catalogue does not hold yet. */
-    private static final Map<String, String> AHEAD =
-            Map.ofEntries(
-                    Map.entry("cldice", "clDice"),
-                    Map.entry("boundary_iou", "Boundary IoU"),
-                    Map.entry("count_diff", "Count difference"),
-                    Map.entry("betti_error", "Betti number error"),
-                    Map.entry("rvd", "Relative volume difference"),
-                    Map.entry("vs", "Volume similarity"),
-                    Map.entry("center_distance", "Centre distance"));
-
     static MetricLabel of(String id) {
-        return MetricCatalog.find(id)
-                .map(Metric::info)
-                .map(info -> new MetricLabel(info.id(), info.abbreviation(), info.name(), true))
-                .orElseGet(() -> ahead(id));
+        return MetricCatalog.describe(id)
+                .map(
+                        info ->
+                                new MetricLabel(
+                                        info.id(),
+                                        info.abbreviation(),
+                                        info.name(),
+                                        MetricIds.isComputable(info.id())))
+                .orElseGet(() -> new MetricLabel(id, words(id), words(id), false));
     }
 
-    private static MetricLabel ahead(String id) {
-        String name = AHEAD.getOrDefault(id, id.replace('_', ' '));
-        return new MetricLabel(id, name, name, false);
+    /** For criteria and assignments, which are no metrics. */
+    private static String words(String id) {
+        return id.replace('_', ' ');
     }
 
     /** Whether the long name says more than the short one. */

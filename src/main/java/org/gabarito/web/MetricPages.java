@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -69,9 +68,8 @@ public class MetricPages {
     @Operation(hidden = true)
     public Response metrics() {
         Map<MetricInfo.Family, List<MetricView>> families = new LinkedHashMap<>();
-        for (Metric metric : MetricCatalog.all()) {
-            families.computeIfAbsent(metric.info().family(), family -> new ArrayList<>())
-                    .add(view(metric.info()));
+        for (MetricInfo info : MetricCatalog.described()) {
+            families.computeIfAbsent(info.family(), family -> new ArrayList<>()).add(view(info));
         }
         List<FamilyView> views = new ArrayList<>();
         families.forEach(
@@ -84,8 +82,7 @@ public class MetricPages {
     @Path("{id}")
     @Operation(hidden = true)
     public Response metric(@RestPath String id) {
-        MetricInfo info =
-                MetricCatalog.find(id).map(Metric::info).orElseThrow(NotFoundException::new);
+        MetricInfo info = MetricCatalog.describe(id).orElseThrow(NotFoundException::new);
         if (!info.id().equals(id)) {
             return GuidePages.seeOther("/metrics/" + info.id());
         }

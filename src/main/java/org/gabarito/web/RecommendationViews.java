@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -145,10 +144,7 @@ final class RecommendationViews {
 
     private List<RecommendationView.ParameterField> parameters(String id, Chosen chosen) {
         List<Parameter> known =
-                MetricCatalog.find(id)
-                        .map(Metric::info)
-                        .map(MetricInfo::parameters)
-                        .orElse(List.of());
+                MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of());
         return known.stream().map(parameter -> field(id, parameter, chosen)).toList();
     }
 

@@ -14,15 +14,16 @@ import java.util.Set;
  * @param direction whether more is better
  * @param min smallest possible value
  * @param max largest possible value, may be infinite
- * @param best value of a perfect prediction
+ * @param best value of a perfect prediction, {@link Double#NaN} where that depends on the data
  * @param worst what a policy puts in place of a miss
  * @param unit unit of its values
  * @param needsTrueNegatives whether it has no meaning without a background count
  * @param empty raw values for empty masks under the default convention
- * @param definitions every definition that the program can compute, by id
+ * @param definitions every definition that the program can compute, by id; none for a metric that
+ *     is only described
  * @param parameters in the order in which they are printed
  * @param categories short names of the problem categories it can be computed for
- * @param formula in plain text
+ * @param formula in LaTeX, from which all other forms are made
  * @param advice empty, or why it can be computed but seldom should on label maps
  * @param source where it was first described
  */
@@ -43,7 +44,7 @@ public record MetricInfo(
         List<Definition> definitions,
         List<Parameter> parameters,
         Set<String> categories,
-        String formula,
+        Formula formula,
         String advice,
         Source source) {
 
@@ -121,7 +122,4 @@ public record MetricInfo(
 
     /** One way of computing the metric. */
     public record Definition(String id, String meaning) {}
-
-    /** A publication. */
-    public record Source(String citation, String doi) {}
 }

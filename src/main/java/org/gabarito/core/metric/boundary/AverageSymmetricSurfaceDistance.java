@@ -5,14 +5,15 @@ import java.util.Set;
 import org.gabarito.core.geometry.DistanceProfile;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Family;
-import org.gabarito.core.metric.MetricInfo.Source;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.Source;
 import org.gabarito.core.metric.SurfaceDistances;
 import org.gabarito.core.metric.boundary.BoundaryDefinition.Combination;
 
@@ -53,13 +54,19 @@ public final class AverageSymmetricSurfaceDistance extends BoundaryMetric {
                         BoundaryDefinition.all(Combination.POOLED, Combination.DIRECTED_MEAN),
                         List.of(),
                         Set.of("sems", "ins"),
-                        "ASSD = (Σ_a d(a, B) + Σ_b d(b, A)) / (|A| + |B|)",
+                        new Formula(
+                                "\\mathrm{ASSD} = \\frac{\\sum_a d(a, B) + \\sum_b d(b,"
+                                        + " A)}{\\lvert A\\rvert + \\lvert B\\rvert}"),
                         "",
                         new Source(
-                                "Heimann T, van Ginneken B, Styner MA, et al. Comparison and"
-                                        + " evaluation of methods for liver segmentation from CT"
-                                        + " datasets. IEEE Transactions on Medical Imaging"
-                                        + " 28(8):1251–1265, 2009",
+                                Source.Kind.ARTICLE,
+                                "Heimann T, van Ginneken B, Styner MA, et al",
+                                "Comparison and evaluation of methods for liver segmentation from"
+                                        + " CT datasets",
+                                "IEEE Transactions on Medical Imaging",
+                                "28(8)",
+                                "1251–1265",
+                                2009,
                                 "10.1109/TMI.2009.2013851")),
                 "elements/area/pooled");
     }

@@ -1,7 +1,9 @@
 package org.gabarito.core.metric.boundary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
 
 /** The family's list: a new boundary metric is one class and one word here. */
 public final class BoundaryMetrics {
@@ -14,5 +16,11 @@ public final class BoundaryMetrics {
                 new HausdorffPercentile(),
                 new AverageSymmetricSurfaceDistance(),
                 new MeanAverageSurfaceDistance());
+    }
+
+    /** Those of {@link #all()} and those that nobody computes yet. */
+    public static List<MetricInfo> described() {
+        return Stream.concat(all().stream().map(Metric::info), BoundaryDescriptions.all().stream())
+                .toList();
     }
 }

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Family;
-import org.gabarito.core.metric.MetricInfo.Source;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.Source;
 import org.gabarito.core.metric.SurfaceDistances;
 import org.gabarito.core.metric.boundary.BoundaryDefinition.Combination;
 
@@ -33,9 +34,13 @@ import org.gabarito.core.metric.boundary.BoundaryDefinition.Combination;
 public final class HausdorffDistance extends BoundaryMetric {
     static final Source SOURCE =
             new Source(
-                    "Huttenlocher DP, Klanderman GA, Rucklidge WJ. Comparing images using the"
-                            + " Hausdorff distance. IEEE Transactions on Pattern Analysis and"
-                            + " Machine Intelligence 15(9):850–863, 1993",
+                    Source.Kind.ARTICLE,
+                    "Huttenlocher DP, Klanderman GA, Rucklidge WJ",
+                    "Comparing images using the Hausdorff distance",
+                    "IEEE Transactions on Pattern Analysis and Machine Intelligence",
+                    "15(9)",
+                    "850–863",
+                    1993,
                     "10.1109/34.232073");
 
     public HausdorffDistance() {
@@ -57,7 +62,7 @@ public final class HausdorffDistance extends BoundaryMetric {
                         BoundaryDefinition.all(Combination.DIRECTED_MAX),
                         List.of(),
                         Set.of("sems", "ins"),
-                        "HD = max(max_a d(a, B), max_b d(b, A))",
+                        new Formula("\\mathrm{HD} = \\max(\\max_a d(a, B), \\max_b d(b, A))"),
                         "",
                         SOURCE),
                 "elements/area/directed-max");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gabarito.core.geometry.DistanceProfile;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Definition;
 import org.gabarito.core.metric.MetricInfo.Direction;
@@ -68,7 +69,7 @@ public final class HausdorffPercentile extends BoundaryMetric {
                         definitions(),
                         List.of(P),
                         Set.of("sems", "ins"),
-                        "HDp = max(P_p{d(a, B)}, P_p{d(b, A)})",
+                        new Formula("\\mathrm{HD}_p = \\max(P_p\\{d(a, B)\\}, P_p\\{d(b, A)\\})"),
                         "",
                         HausdorffDistance.SOURCE),
                 "elements/area/directed-max");

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Family;
-import org.gabarito.core.metric.MetricInfo.Source;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.Source;
 import org.gabarito.core.metric.SurfaceDistances;
 import org.gabarito.core.metric.boundary.BoundaryDefinition.Combination;
 
@@ -51,12 +52,20 @@ public final class MeanAverageSurfaceDistance extends BoundaryMetric {
                         BoundaryDefinition.all(Combination.DIRECTED_MEAN),
                         List.of(),
                         Set.of("sems", "ins"),
-                        "MASD = ½ (mean_a d(a, B) + mean_b d(b, A))",
+                        new Formula(
+                                "\\mathrm{MASD} = \\frac{1}{2} \\left(\\frac{\\sum_a d(a,"
+                                        + " B)}{\\lvert A\\rvert} + \\frac{\\sum_b d(b,"
+                                        + " A)}{\\lvert B\\rvert}\\right)"),
                         "",
                         new Source(
-                                "Beneš M, Zitová B. Performance evaluation of image segmentation"
-                                        + " algorithms on microscopic image data. Journal of"
-                                        + " Microscopy 257(1):65–85, 2015",
+                                Source.Kind.ARTICLE,
+                                "Beneš M, Zitová B",
+                                "Performance evaluation of image segmentation algorithms on"
+                                        + " microscopic image data",
+                                "Journal of Microscopy",
+                                "257(1)",
+                                "65–85",
+                                2015,
                                 "10.1111/jmi.12186")),
                 "elements/area/directed-mean");
     }

@@ -5,16 +5,17 @@ import java.util.Set;
 import org.gabarito.core.geometry.DistanceProfile;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricInfo.Family;
-import org.gabarito.core.metric.MetricInfo.Source;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.Source;
 import org.gabarito.core.metric.SurfaceDistances;
 import org.gabarito.core.metric.boundary.BoundaryDefinition.Combination;
 
@@ -67,14 +68,21 @@ public final class NormalizedSurfaceDistance extends BoundaryMetric {
                         BoundaryDefinition.all(Combination.POOLED, Combination.DIRECTED_MEAN),
                         List.of(TAU),
                         Set.of("sems", "ins"),
-                        "NSD = (|{a: d(a, B) ≤ τ}| + |{b: d(b, A) ≤ τ}|) / (|A| + |B|)",
+                        new Formula(
+                                "\\mathrm{NSD} = \\frac{\\lvert\\{a \\colon d(a, B) \\le"
+                                        + " \\tau\\}\\rvert + \\lvert\\{b \\colon d(b, A) \\le"
+                                        + " \\tau\\}\\rvert}{\\lvert A\\rvert + \\lvert B\\rvert}"),
                         "",
                         new Source(
-                                "Nikolov S, Blackwell S, Zverovitch A, et al. Clinically applicable"
-                                        + " segmentation of head and neck anatomy for radiotherapy:"
-                                        + " deep learning algorithm development and validation"
-                                        + " study. Journal of Medical Internet Research"
-                                        + " 23(7):e26151, 2021",
+                                Source.Kind.ARTICLE,
+                                "Nikolov S, Blackwell S, Zverovitch A, et al",
+                                "Clinically applicable segmentation of head and neck anatomy for"
+                                        + " radiotherapy: deep learning algorithm development and"
+                                        + " validation study",
+                                "Journal of Medical Internet Research",
+                                "23(7)",
+                                "e26151",
+                                2021,
                                 "10.2196/26151")),
                 "elements/area/pooled");
     }

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.boundary.BoundaryMetrics;
+import org.gabarito.core.metric.calibration.CalibrationMetrics;
 import org.gabarito.core.metric.counting.CountingMetrics;
+import org.gabarito.core.metric.instance.InstanceMetrics;
+import org.gabarito.core.metric.threshold.ThresholdMetrics;
+import org.gabarito.core.metric.topology.TopologyMetrics;
 import org.gabarito.core.metric.volume.VolumeMetrics;
 
 /**
@@ -22,18 +28,43 @@ public final class MetricCatalog {
                     .flatMap(List::stream)
                     .toList();
 
-    private static final Map<String, Metric> BY_NAME = byName();
+    private static final List<MetricInfo> DESCRIBED =
+            Stream.of(
+                            CountingMetrics.described(),
+                            BoundaryMetrics.described(),
+                            TopologyMetrics.described(),
+                            VolumeMetrics.described(),
+                            InstanceMetrics.described(),
+                            ThresholdMetrics.described(),
+                            CalibrationMetrics.described())
+                    .flatMap(List::stream)
+                    .toList();
+
+    private static final Map<String, MetricInfo> DESCRIBED_BY_NAME = describedByName();
+
+    private static final Map<String, Metric> BY_ID =
+            ALL.stream().collect(Collectors.toMap(metric -> metric.info().id(), m -> m));
 
     private MetricCatalog() {}
 
-    /** In the order of the families' lists. */
+    /** Those that can be computed, in the order of the families' lists. */
     public static List<Metric> all() {
         return ALL;
     }
 
-    /** By id or alias, case-insensitively. */
+    /** Every metric of {@link MetricIds}, family by family, whether or not it can be computed. */
+    public static List<MetricInfo> described() {
+        return DESCRIBED;
+    }
+
+    /** One that can be computed, by id or alias, case-insensitively. */
     public static Optional<Metric> find(String idOrAlias) {
-        return Optional.ofNullable(BY_NAME.get(plain(idOrAlias)));
+        return describe(idOrAlias).map(info -> BY_ID.get(info.id()));
+    }
+
+    /** What is known of a metric, computable or not, by id or alias, case-insensitively. */
+    public static Optional<MetricInfo> describe(String idOrAlias) {
+        return Optional.ofNullable(DESCRIBED_BY_NAME.get(plain(idOrAlias)));
     }
 
     /**
@@ -50,16 +81,15 @@ public final class MetricCatalog {
     }
 
     private static Stream<String> names() {
-        return ALL.stream()
-                .map(Metric::info)
+        return DESCRIBED.stream()
                 .flatMap(info -> Stream.concat(Stream.of(info.id()), info.aliases().stream()));
     }
 
-    private static Map<String, Metric> byName() {
-        Map<String, Metric> metrics = new LinkedHashMap<>();
-        for (Metric metric : ALL) {
-            metrics.put(plain(metric.info().id()), metric);
-            metric.info().aliases().forEach(alias -> metrics.putIfAbsent(plain(alias), metric));
+    private static Map<String, MetricInfo> describedByName() {
+        Map<String, MetricInfo> metrics = new LinkedHashMap<>();
+        for (MetricInfo info : DESCRIBED) {
+            metrics.put(plain(info.id()), info);
+            info.aliases().forEach(alias -> metrics.putIfAbsent(plain(alias), info));
         }
         return metrics;
     }

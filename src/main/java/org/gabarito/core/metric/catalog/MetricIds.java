@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.gabarito.core.metric.MetricInfo;
 
 /**
  * The ids that metrics have in decision trees, configs and tables, whether or not the program can
@@ -78,11 +77,8 @@ public final class MetricIds {
         return ALL;
     }
 
-    /** Whether the metric with exactly this id is in the catalogue. */
+    /** Whether this version computes the metric with exactly this id. */
     public static boolean isComputable(String id) {
-        return MetricCatalog.all().stream()
-                .map(metric -> metric.info())
-                .map(MetricInfo::id)
-                .anyMatch(id::equals);
+        return MetricCatalog.all().stream().anyMatch(metric -> metric.info().id().equals(id));
     }
 }

@@ -1,7 +1,9 @@
 package org.gabarito.core.metric.counting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.MetricInfo;
 
 /** The counting metrics. */
 public final class CountingMetrics {
@@ -17,5 +19,11 @@ public final class CountingMetrics {
 
     public static List<Metric> all() {
         return ALL;
+    }
+
+    /** Those of {@link #all()} and those that nobody computes yet. */
+    public static List<MetricInfo> described() {
+        return Stream.concat(ALL.stream().map(Metric::info), CountingDescriptions.all().stream())
+                .toList();
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Source;
 
 /**
  * Dice similarity coefficient: twice the overlap of both masks over the sum of their sizes.
@@ -42,11 +44,18 @@ final class Dice extends CountingMetric {
                     List.of(VOXELS),
                     List.of(),
                     Set.of("sems", "ins"),
-                    "DSC = 2 TP / (2 TP + FP + FN)",
+                    new Formula(
+                            "\\mathrm{DSC} = \\frac{2 \\mathrm{TP}}{2 \\mathrm{TP} + \\mathrm{FP}"
+                                    + " + \\mathrm{FN}}"),
                     "",
-                    new MetricInfo.Source(
-                            "Dice LR. Measures of the amount of ecologic association between"
-                                    + " species. Ecology 26 (1945)",
+                    new Source(
+                            Source.Kind.ARTICLE,
+                            "Dice LR",
+                            "Measures of the amount of ecologic association between species",
+                            "Ecology",
+                            "26(3)",
+                            "297–302",
+                            1945,
                             "10.2307/1932409"));
 
     Dice() {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.Source;
 
 /**
  * F<sub>β</sub> score: weighted harmonic mean of positive predictive value and sensitivity.
@@ -50,11 +52,18 @@ final class FBeta extends CountingMetric {
                     List.of(VOXELS),
                     List.of(BETA),
                     Set.of("imlc", "sems", "obd", "ins"),
-                    "Fβ = (1 + β²) TP / ((1 + β²) TP + β² FN + FP)",
+                    new Formula(
+                            "F_{\\beta} = \\frac{(1 + \\beta^2) \\mathrm{TP}}{(1 + \\beta^2)"
+                                    + " \\mathrm{TP} + \\beta^2 \\mathrm{FN} + \\mathrm{FP}}"),
                     "",
-                    new MetricInfo.Source(
-                            "Chinchor N. MUC-4 evaluation metrics. Fourth Message Understanding"
-                                    + " Conference (1992)",
+                    new Source(
+                            Source.Kind.CONFERENCE,
+                            "Chinchor N",
+                            "MUC-4 evaluation metrics",
+                            "Fourth Message Understanding Conference",
+                            "",
+                            "22–29",
+                            1992,
                             "10.3115/1072064.1072067"));
 
     FBeta() {

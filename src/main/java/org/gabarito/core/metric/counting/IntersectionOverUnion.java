@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Source;
 
 /**
  * Intersection over union, or Jaccard index: the share of all voxels in either mask that is in
@@ -39,11 +41,18 @@ final class IntersectionOverUnion extends CountingMetric {
                     List.of(VOXELS),
                     List.of(),
                     Set.of("sems", "ins"),
-                    "IoU = TP / (TP + FP + FN)",
+                    new Formula(
+                            "\\mathrm{IoU} = \\frac{\\mathrm{TP}}{\\mathrm{TP} + \\mathrm{FP} +"
+                                    + " \\mathrm{FN}}"),
                     "",
-                    new MetricInfo.Source(
-                            "Jaccard P. The distribution of the flora in the alpine zone. New"
-                                    + " Phytologist 11 (1912)",
+                    new Source(
+                            Source.Kind.ARTICLE,
+                            "Jaccard P",
+                            "The distribution of the flora in the alpine zone",
+                            "New Phytologist",
+                            "11(2)",
+                            "37–50",
+                            1912,
                             "10.1111/j.1469-8137.1912.tb05611.x"));
 
     IntersectionOverUnion() {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Source;
 
 /**
  * Positive predictive value, or precision: the share of the prediction that is right. A prediction
@@ -40,11 +42,18 @@ final class PositivePredictiveValue extends CountingMetric {
                     List.of(VOXELS),
                     List.of(),
                     Set.of("imlc", "sems", "obd", "ins"),
-                    "PPV = TP / (TP + FP)",
+                    new Formula(
+                            "\\mathrm{PPV} = \\frac{\\mathrm{TP}}{\\mathrm{TP} + \\mathrm{FP}}"),
                     "",
-                    new MetricInfo.Source(
-                            "Vecchio TJ. Predictive value of a single diagnostic test in unselected"
-                                    + " populations. New England Journal of Medicine 274 (1966)",
+                    new Source(
+                            Source.Kind.ARTICLE,
+                            "Vecchio TJ",
+                            "Predictive value of a single diagnostic test in unselected"
+                                    + " populations",
+                            "New England Journal of Medicine",
+                            "274(21)",
+                            "1171–1173",
+                            1966,
                             "10.1056/NEJM196605262742104"));
 
     PositivePredictiveValue() {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Source;
 
 /**
  * Sensitivity, or recall: the share of the reference that was found. A prediction that covers all
@@ -39,12 +41,18 @@ final class Sensitivity extends CountingMetric {
                     List.of(VOXELS),
                     List.of(),
                     Set.of("imlc", "sems", "obd", "ins"),
-                    "Sens = TP / (TP + FN)",
+                    new Formula(
+                            "\\mathrm{Sens} = \\frac{\\mathrm{TP}}{\\mathrm{TP} + \\mathrm{FN}}"),
                     "",
-                    new MetricInfo.Source(
-                            "Yerushalmy J. Statistical problems in assessing methods of medical"
-                                    + " diagnosis, with special reference to X-ray techniques."
-                                    + " Public Health Reports 62 (1947)",
+                    new Source(
+                            Source.Kind.ARTICLE,
+                            "Yerushalmy J",
+                            "Statistical problems in assessing methods of medical diagnosis, with"
+                                    + " special reference to X-ray techniques",
+                            "Public Health Reports",
+                            "62(40)",
+                            "1432–1449",
+                            1947,
                             "10.2307/4586294"));
 
     Sensitivity() {

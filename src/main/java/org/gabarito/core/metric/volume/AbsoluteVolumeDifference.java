@@ -7,11 +7,13 @@ import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.Source;
 
 /**
  * Absolute volume difference: how far the predicted size is from the true one, wherever the masks
@@ -62,12 +64,19 @@ final class AbsoluteVolumeDifference implements Metric {
                     List.of(VOXELS),
                     List.of(RELATIVE),
                     Set.of("sems", "ins"),
-                    "AVD = |V_pred − V_ref|",
+                    new Formula(
+                            "\\mathrm{AVD} = \\lvert V_{\\mathrm{pred}} -"
+                                    + " V_{\\mathrm{ref}}\\rvert"),
                     "",
-                    new MetricInfo.Source(
-                            "Heimann T et al. Comparison and evaluation of methods for liver"
-                                    + " segmentation from CT datasets. IEEE Transactions on"
-                                    + " Medical Imaging 28 (2009)",
+                    new Source(
+                            Source.Kind.ARTICLE,
+                            "Heimann T, van Ginneken B, Styner MA, et al",
+                            "Comparison and evaluation of methods for liver segmentation from CT"
+                                    + " datasets",
+                            "IEEE Transactions on Medical Imaging",
+                            "28(8)",
+                            "1251–1265",
+                            2009,
                             "10.1109/TMI.2009.2013851"));
 
     @Override

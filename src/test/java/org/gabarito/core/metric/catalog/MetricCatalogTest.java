@@ -52,11 +52,25 @@ class MetricCatalogTest {
         assertEquals(Optional.empty(), MetricCatalog.closest("xylophone"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "auc, auroc",
+        "ROC AUC, auroc",
+        "brier, bs",
+        "clDice, cldice",
+        "Volumetric similarity, vs",
+        "sens@spec, sens_at_spec",
+        "LR+, lr_plus",
+        "hd95, hd_perc"
+    })
+    void describesByIdAndAliasWhetherOrNotItComputes(String name, String id) {
+        assertEquals(id, MetricCatalog.describe(name).orElseThrow().id());
+    }
+
     @Test
-    void everyComputableMetricHasAnIdOfTheContract() {
-        MetricCatalog.all()
-                .forEach(m -> assertTrue(MetricIds.all().contains(m.info().id()), m.info().id()));
-        assertEquals(47, MetricIds.all().size());
+    void findsOnlyWhatItComputes() {
+        assertTrue(MetricCatalog.describe("auroc").isPresent());
+        assertTrue(MetricCatalog.find("auroc").isEmpty());
     }
 
     @Test

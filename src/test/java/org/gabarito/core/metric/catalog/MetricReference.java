@@ -1,5 +1,7 @@
 package org.gabarito.core.metric.catalog;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.Convention;
@@ -19,25 +21,20 @@ final class MetricReference {
 
     static String metrics() {
         StringBuilder page = new StringBuilder("# Metrics\n\n").append(GENERATED).append('\n');
-        page.append("| id | name | range | better | unit |\n|---|---|---|---|---|\n");
-        for (Metric metric : MetricCatalog.all()) {
-            MetricInfo info = metric.info();
+        page.append(
+                "| id | name | computed | range | better | unit |\n|---|---|---|---|---|---|\n");
+        for (MetricInfo info : MetricCatalog.described()) {
             row(
                     page,
                     "[`%s`](#%s)".formatted(info.id(), info.id()),
                     info.name(),
+                    MetricIds.isComputable(info.id()) ? "yes" : "not yet",
                     range(info),
                     direction(info),
                     unit(info));
         }
-        MetricCatalog.all().forEach(metric -> section(page, metric.info()));
-        page.append("\n## Not computed yet\n\nIds that are given and wait for their metric: ");
-        page.append(
-                MetricIds.all().stream()
-                        .filter(id -> !MetricIds.isComputable(id))
-                        .map(id -> "`" + id + "`")
-                        .collect(Collectors.joining(", ")));
-        return page.append(".\n").toString();
+        MetricCatalog.described().forEach(info -> section(page, info));
+        return page.toString();
     }
 
     static String definitions() {
@@ -98,26 +95,34 @@ final class MetricReference {
         page.append(". Also known as: ");
         page.append(
                 info.aliases().stream().map(a -> "`" + a + "`").collect(Collectors.joining(", ")));
-        page.append(".\n\n    ").append(info.formula()).append("\n\n");
+        page.append(".\n\n    ").append(info.formula().plain()).append("\n\n");
+        if (!MetricIds.isComputable(info.id())) {
+            page.append("Not computed yet.\n\n");
+        }
         item(page, "Range", range(info) + ", " + direction(info) + " is better");
         item(page, "Unit", unit(info));
-        item(page, "Perfect prediction", number(info.best()));
+        item(
+                page,
+                "Perfect prediction",
+                Double.isNaN(info.best()) ? "depends on the data" : number(info.best()));
         item(page, "Value for a total failure", worst(info));
         item(page, "Only reference empty", one(info.empty(), info.empty().referenceOnly()));
         item(page, "Only prediction empty", one(info.empty(), info.empty().predictionOnly()));
-        item(page, "Both empty", number(info.empty().both()));
+        item(page, "Both empty", both(info.empty()));
         if (info.needsTrueNegatives()) {
             item(page, "Needs", "a count of true negatives");
         }
         for (Parameter parameter : info.parameters()) {
             item(page, "Parameter `" + parameter.name() + "`", describe(parameter));
         }
-        item(
-                page,
-                "Definitions",
-                info.definitions().stream()
-                        .map(d -> "`" + d.id() + "`")
-                        .collect(Collectors.joining(", ")));
+        if (!info.definitions().isEmpty()) {
+            item(
+                    page,
+                    "Definitions",
+                    info.definitions().stream()
+                            .map(d -> "`" + d.id() + "`")
+                            .collect(Collectors.joining(", ")));
+        }
         item(
                 page,
                 "Problem categories",
@@ -125,14 +130,7 @@ final class MetricReference {
         if (!info.advice().isEmpty()) {
             item(page, "Advice", info.advice());
         }
-        item(
-                page,
-                "Source",
-                "%s. [doi:%s](https://doi.org/%s)"
-                        .formatted(
-                                info.source().citation(),
-                                info.source().doi(),
-                                info.source().doi()));
+        item(page, "Source", "%s. <%s>".formatted(info.source().citation(), info.source().link()));
     }
 
     private static void item(StringBuilder page, String what, String text) {
@@ -197,6 +195,12 @@ final class MetricReference {
         return empty.ordinary() ? "by the formula" : number(value);
     }
 
+    private static String both(MetricInfo.Empty empty) {
+        return empty.ordinary() && Double.isNaN(empty.both())
+                ? "by the formula"
+                : number(empty.both());
+    }
+
     private static String number(double value) {
         if (Double.isNaN(value)) {
             return "undefined";
@@ -204,6 +208,11 @@ final class MetricReference {
         if (Double.isInfinite(value)) {
             return value < 0 ? "−∞" : "∞";
         }
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value)
+                ? Long.toString((long) value)
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

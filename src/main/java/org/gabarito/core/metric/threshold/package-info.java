@@ -1,0 +1,8 @@
+/**
+ * Metrics over predicted scores: one rate at a target value of another, and areas under curves.
+ * {@link org.gabarito.core.metric.threshold.ThresholdMetrics} lists them all; none is computed yet.
+ */
+@NullMarked
+package org.gabarito.core.metric.threshold;
+
+import org.jspecify.annotations.NullMarked;
