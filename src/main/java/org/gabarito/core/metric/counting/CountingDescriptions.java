@@ -177,8 +177,9 @@ final class CountingDescriptions {
                     Set.of("imlc", "sems"),
                     new Formula(
                             "\\mathrm{WCK} = 1 - \\frac{\\sum_{i,j} w_{ij} n_{ij}}{\\sum_{i,j}"
-                                    + " w_{ij} e_{ij}}, \\quad e_{ij} = \\frac{n_{i\\cdot}"
-                                    + " n_{\\cdot{}j}}{N}, \\quad w_{ij} = \\lvert i - j\\rvert^q"),
+                                    + " w_{ij} e_{ij}}, \\quad e_{ij} = \\frac{\\sum_k n_{ik}"
+                                    + " \\sum_k n_{kj}}{N}, \\quad w_{ij} = \\lvert i -"
+                                    + " j\\rvert^q"),
                     NEEDS_BACKGROUND,
                     new Source(
                             Source.Kind.ARTICLE,
