@@ -6,6 +6,7 @@ import org.gabarito.core.metric.catalog.MetricIds;
 /** What the leaves of a tree can name, by what the tree chooses. */
 final class Choosable {
     static final String METRIC = "metric";
+    static final String CRITERION = "criterion";
 
     private static final Set<String> CRITERIA =
             Set.of(
@@ -25,7 +26,7 @@ final class Choosable {
     static Set<String> of(String kind) {
         return switch (kind) {
             case METRIC -> MetricIds.all();
-            case "criterion" -> CRITERIA;
+            case CRITERION -> CRITERIA;
             case "assignment" -> ASSIGNMENTS;
             case "double-assignment" -> DOUBLE_ASSIGNMENTS;
             default -> Set.of();

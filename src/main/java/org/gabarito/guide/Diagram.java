@@ -19,53 +19,78 @@ final class Diagram {
     private final String item;
     private final Map<String, Diagram> branches;
     private final Object result;
+    private final Set<String> items;
 
     private Diagram(String item, Map<String, Diagram> branches, Object result) {
         this.item = item;
         this.branches = branches;
         this.result = result;
-    }
-
-    static Diagram of(Facet facet, Function<String, List<String>> options) {
-        return new Builder().grow(facet, 0, Answers.NONE, options);
-    }
-
-    /** What remains to be decided once these answers are known. */
-    Diagram given(Answers answers) {
-        return new Builder().restrict(this, answers, new IdentityHashMap<>());
+        Set<String> all = new LinkedHashSet<>();
+        if (!branches.isEmpty()) {
+            all.add(item);
+            branches.values().forEach(branch -> all.addAll(branch.items));
+        }
+        this.items = Set.copyOf(all);
     }
 
     /** The items that the function depends on. */
     Set<String> items() {
-        Set<String> items = new LinkedHashSet<>();
-        collect(items);
         return items;
     }
 
-    private void collect(Set<String> items) {
-        if (!branches.isEmpty()) {
-            items.add(item);
-            branches.values().forEach(branch -> branch.collect(items));
-        }
+    /** The items that it still depends on once these answers are known. */
+    Set<String> open(Answers answers) {
+        return isDecided(answers)
+                ? Set.of()
+                : new Reduction().restrict(this, answers, new IdentityHashMap<>()).items;
     }
 
-    /** Makes diagrams in which equal parts are the same object. */
-    private static final class Builder {
-        private final Map<Object, Diagram> known = new HashMap<>();
+    /** Whether the answers lead to an end without a gap: the usual case, and quickly seen. */
+    private boolean isDecided(Answers answers) {
+        Diagram at = this;
+        while (!at.branches.isEmpty()) {
+            Diagram next = at.branches.get(answers.values().getOrDefault(at.item, ""));
+            if (next == null) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
+    }
 
-        Diagram grow(
-                Facet facet, int depth, Answers answers, Function<String, List<String>> options) {
+    /** Makes diagrams of facets; those that say the same are the same object. */
+    static final class Builder {
+        private final Reduction reduction = new Reduction();
+        private final Function<String, List<String>> options;
+
+        /**
+         * @param options the values that an item can have
+         */
+        Builder(Function<String, List<String>> options) {
+            this.options = options;
+        }
+
+        Diagram grow(Facet facet) {
+            return grow(facet, 0, Answers.NONE);
+        }
+
+        private Diagram grow(Facet facet, int depth, Answers answers) {
             Optional<?> result = facet.result().apply(answers);
             if (result.isPresent()) {
-                return end(result.get());
+                return reduction.end(result.get());
             }
             String item = facet.items().get(depth);
             Map<String, Diagram> branches = new LinkedHashMap<>();
             for (String option : options.apply(item)) {
-                branches.put(option, grow(facet, depth + 1, answers.with(item, option), options));
+                branches.put(option, grow(facet, depth + 1, answers.with(item, option)));
             }
-            return split(item, branches);
+            return reduction.split(item, branches);
         }
+    }
+
+    /** Equal parts become the same object. */
+    private static final class Reduction {
+        private final Map<Object, Diagram> known = new HashMap<>();
 
         Diagram restrict(Diagram from, Answers answers, Map<Diagram, Diagram> done) {
             if (from.branches.isEmpty()) {
@@ -89,11 +114,11 @@ final class Diagram {
             return rest;
         }
 
-        private Diagram end(Object result) {
+        Diagram end(Object result) {
             return known.computeIfAbsent(List.of(result), key -> new Diagram("", Map.of(), result));
         }
 
-        private Diagram split(String item, Map<String, Diagram> branches) {
+        Diagram split(String item, Map<String, Diagram> branches) {
             List<Diagram> all = List.copyOf(branches.values());
             Diagram first = all.get(0);
             if (all.stream().allMatch(branch -> branch == first)) {

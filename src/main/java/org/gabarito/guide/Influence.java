@@ -1,114 +1,183 @@
 package org.gabarito.guide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the outcome within one problem category depends on: steps, rules, pitfalls and advice on
  * parameters, each by itself.
  */
 final class Influence {
-    private final Trees trees;
-    private final String category;
-    private final List<Facet> facets = new ArrayList<>();
+    private final Map<String, List<Facet>> ofSteps = new LinkedHashMap<>();
+    private final List<Facet> others;
     private final Set<String> items;
-    private volatile List<Diagram> diagrams = List.of();
+    private final Function<String, List<String>> options;
+    private volatile @Nullable Diagrams diagrams;
 
-    private Influence(Trees trees, String category, List<Facet> facets) {
-        this.trees = trees;
-        this.category = category;
-        facets.forEach(facet -> this.facets.add(within(facet)));
+    private Influence(Trees trees, String category, List<Subprocess> steps, List<Facet> others) {
+        steps.forEach(step -> ofSteps.put(step.id(), step.facets(category)));
+        this.others = others;
         this.items =
-                this.facets.stream()
+                Stream.concat(ofSteps.values().stream().flatMap(List::stream), others.stream())
                         .flatMap(facet -> facet.items().stream())
                         .collect(Collectors.toSet());
+        this.options =
+                slug ->
+                        slug.equals(Walk.CATEGORY) && !category.isEmpty()
+                                ? List.of(category)
+                                : trees.options(slug);
     }
 
     /** On the category itself. */
     static Influence onCategory(Trees trees) {
-        return new Influence(trees, "", trees.categoryTree().facets(""));
+        return new Influence(trees, "", List.of(trees.categoryTree()), List.of());
     }
 
     /** On what is recommended within a category. */
     static Influence within(String category, Trees trees) {
         List<Subprocess> steps = trees.steps(category);
-        List<Facet> facets = new ArrayList<>();
-        steps.forEach(step -> facets.addAll(step.facets(category)));
+        List<Facet> others = new ArrayList<>();
         trees.rules.stream()
-                .filter(rule -> rule.scope().in(category))
-                .map(rule -> rule.scope())
-                .forEach(s -> facets.add(facet(category, s.when(), s.metrics(), steps)));
-        trees.pitfalls.stream()
-                .filter(pitfall -> pitfall.scope().in(category))
-                .map(pitfall -> pitfall.scope())
-                .forEach(
-                        s ->
-                                s.metrics()
-                                        .forEach(
-                                                metric ->
-                                                        facets.add(
-                                                                facet(
-                                                                        category,
-                                                                        s.when(),
-                                                                        List.of(metric),
-                                                                        steps))));
-        for (ScopedAdvice advice : trees.advice) {
-            for (ScopedAdvice.Case one : advice.cases()) {
-                facets.add(facet(category, one.when(), List.of(advice.metric()), steps));
+                .map(ScopedRule::scope)
+                .filter(scope -> scope.in(category))
+                .forEach(s -> others.add(facet(category, s.when(), s.named(), steps)));
+        for (ScopedPitfall pitfall : trees.pitfalls) {
+            Scope scope = pitfall.scope();
+            if (scope.in(category)) {
+                scope.named().stream()
+                        .map(one -> scope.named().stream().filter(one::isSameAs).toList())
+                        .distinct()
+                        .forEach(its -> others.add(facet(category, scope.when(), its, steps)));
             }
         }
-        return new Influence(trees, category, facets);
+        trees.advice.forEach(advice -> others.add(facet(category, advice, steps)));
+        return new Influence(trees, category, steps, others);
     }
 
     /** Items without an answer that the outcome can still depend on. */
     Set<String> open(Answers answers) {
-        if (answers.values().keySet().containsAll(items)) {
-            return Set.of();
-        }
-        if (diagrams.isEmpty()) {
-            diagrams = facets.stream().map(f -> Diagram.of(f, trees::options)).toList();
-        }
+        Set<String> answered = answers.values().keySet();
         Set<String> open = new LinkedHashSet<>();
-        diagrams.forEach(diagram -> open.addAll(diagram.given(answers).items()));
+        if (answered.containsAll(items)) {
+            return open;
+        }
+        for (Diagram diagram : diagrams().all()) {
+            boolean canAdd =
+                    diagram.items().stream()
+                            .anyMatch(item -> !answered.contains(item) && !open.contains(item));
+            if (canAdd) {
+                open.addAll(diagram.open(answers));
+            }
+        }
         return open;
     }
 
-    /** Whether a condition holds while one of these metrics, if any, is recommended. */
+    /** Whether no further answer can change what a step recommends. */
+    boolean isSettled(String step, Answers answers) {
+        return diagrams().ofSteps().getOrDefault(step, List.of()).stream()
+                .allMatch(diagram -> diagram.open(answers).isEmpty());
+    }
+
+    /** Drawn when first needed: for answers to everything they are not. */
+    private Diagrams diagrams() {
+        Diagrams drawn = diagrams;
+        if (drawn == null) {
+            drawn = Diagrams.of(ofSteps, others, options);
+            diagrams = drawn;
+        }
+        return drawn;
+    }
+
+    /**
+     * @param all without repetition, the largest first
+     */
+    private record Diagrams(Map<String, List<Diagram>> ofSteps, List<Diagram> all) {
+        static Diagrams of(
+                Map<String, List<Facet>> facets,
+                List<Facet> others,
+                Function<String, List<String>> options) {
+            Diagram.Builder builder = new Diagram.Builder(options);
+            Map<String, List<Diagram>> ofSteps = new LinkedHashMap<>();
+            facets.forEach(
+                    (step, its) -> ofSteps.put(step, its.stream().map(builder::grow).toList()));
+            List<Diagram> all =
+                    Stream.concat(
+                                    ofSteps.values().stream().flatMap(List::stream),
+                                    others.stream().map(builder::grow))
+                            .distinct()
+                            .sorted(Comparator.comparingInt(diagram -> -diagram.items().size()))
+                            .toList();
+            return new Diagrams(ofSteps, all);
+        }
+    }
+
+    /** Which case of an advice applies, while its metric is recommended. */
+    private static Facet facet(String category, ScopedAdvice advice, List<Subprocess> steps) {
+        List<Named> metric = List.of(Named.metric(advice.metric()));
+        List<Subprocess> concerned = concerned(metric, steps);
+        return new Facet(
+                items(
+                        advice.cases().stream().flatMap(one -> one.when().equalities()),
+                        concerned,
+                        category),
+                answers -> {
+                    Optional<Integer> given = advice.caseFor(answers);
+                    Truth recommended = recommended(metric, concerned, answers);
+                    return switch (recommended) {
+                        case YES -> given;
+                        case NO -> Optional.of(ScopedAdvice.NO_CASE);
+                        case OPEN -> given.filter(index -> index == ScopedAdvice.NO_CASE);
+                    };
+                });
+    }
+
+    /** Whether a condition holds while one of these, if any, is recommended. */
     private static Facet facet(
-            String category, Condition when, List<String> metrics, List<Subprocess> steps) {
-        List<Subprocess> concerned =
-                steps.stream()
-                        .filter(step -> metrics.stream().anyMatch(step.recommendable()::contains))
-                        .toList();
-        List<String> items =
-                Stream.concat(
-                                when.equalities().map(Condition.Is::item),
-                                concerned.stream()
-                                        .flatMap(step -> step.facets(category).stream())
-                                        .flatMap(facet -> facet.items().stream()))
-                        .toList();
+            String category, Condition when, List<Named> named, List<Subprocess> steps) {
+        List<Subprocess> concerned = concerned(named, steps);
         return Facet.of(
-                items,
+                items(when.equalities(), concerned, category),
                 answers -> {
                     Truth holds = when.test(answers);
-                    if (holds == Truth.NO || metrics.isEmpty()) {
+                    if (holds == Truth.NO || named.isEmpty()) {
                         return holds;
                     }
-                    Truth recommended = recommended(metrics, concerned, answers);
+                    Truth recommended = recommended(named, concerned, answers);
                     return recommended == Truth.YES ? holds : recommended;
                 });
     }
 
-    private static Truth recommended(
-            List<String> metrics, List<Subprocess> steps, Answers answers) {
+    private static List<Subprocess> concerned(List<Named> named, List<Subprocess> steps) {
+        return steps.stream()
+                .filter(step -> named.stream().anyMatch(step.recommendable()::contains))
+                .toList();
+    }
+
+    private static List<String> items(
+            Stream<Condition.Is> equalities, List<Subprocess> steps, String category) {
+        return Stream.concat(
+                        equalities.map(Condition.Is::item),
+                        steps.stream()
+                                .flatMap(step -> step.facets(category).stream())
+                                .flatMap(facet -> facet.items().stream()))
+                .toList();
+    }
+
+    private static Truth recommended(List<Named> named, List<Subprocess> steps, Answers answers) {
         Truth verdict = Truth.NO;
-        for (String metric : metrics) {
+        for (Named one : named) {
             for (Subprocess step : steps) {
-                Truth truth = step.recommends(metric, answers);
+                Truth truth = step.recommends(one, answers);
                 if (truth == Truth.YES) {
                     return truth;
                 }
@@ -116,15 +185,5 @@ final class Influence {
             }
         }
         return verdict;
-    }
-
-    private Facet within(Facet facet) {
-        List<String> items =
-                facet.items().stream().filter(item -> !item.equals(Walk.CATEGORY)).toList();
-        return category.isEmpty()
-                ? facet
-                : new Facet(
-                        items,
-                        answers -> facet.result().apply(answers.with(Walk.CATEGORY, category)));
     }
 }

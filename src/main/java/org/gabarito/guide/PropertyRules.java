@@ -23,6 +23,11 @@ record PropertyRules(
         rules = List.copyOf(rules);
     }
 
+    @Override
+    public String chooses() {
+        return Choosable.METRIC;
+    }
+
     /** The rules that the answers call for. */
     List<PropertyRule> fired(Answers answers) {
         return in(answers).filter(rule -> rule.when().test(answers) == Truth.YES).toList();
@@ -40,7 +45,7 @@ record PropertyRules(
         return new StepOutcome(
                 id,
                 title,
-                Choosable.METRIC,
+                chooses(),
                 fired.stream().map(PropertyRule::choice).toList(),
                 Reasons.of(telling.flatMap(rule -> rule.when().deciding(answers)), answers, items),
                 "",
@@ -52,10 +57,10 @@ record PropertyRules(
     }
 
     @Override
-    public Truth recommends(String choice, Answers answers) {
+    public Truth recommends(Named choice, Answers answers) {
         Truth verdict = Truth.NO;
         for (PropertyRule rule : in(answers).toList()) {
-            if (rule.choice().id().equals(choice)) {
+            if (named(rule).anyMatch(choice::equals)) {
                 Truth truth = rule.when().test(answers);
                 if (truth == Truth.YES) {
                     return Truth.YES;
@@ -67,8 +72,12 @@ record PropertyRules(
     }
 
     @Override
-    public Set<String> recommendable() {
-        return rules.stream().map(rule -> rule.choice().id()).collect(Collectors.toSet());
+    public Set<Named> recommendable() {
+        return rules.stream().flatMap(this::named).collect(Collectors.toSet());
+    }
+
+    private Stream<Named> named(PropertyRule rule) {
+        return Named.of(chooses(), rule.choice(), id);
     }
 
     @Override

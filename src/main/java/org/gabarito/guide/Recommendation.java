@@ -57,13 +57,20 @@ public record Recommendation(
     public record Rule(String topic, Text text) {}
 
     /**
-     * A weak point of recommended metrics that these answers bring out.
+     * A weak point of what is recommended that these answers bring out.
      *
      * @param metrics the recommended metrics that have it
      * @param partly those that have it to a lesser degree
+     * @param criteria the recommended localization criteria that have it
      */
-    public record Pitfall(String id, Text text, List<String> metrics, List<String> partly) {
+    public record Pitfall(
+            String id,
+            Text text,
+            List<String> metrics,
+            List<String> partly,
+            List<String> criteria) {
         public Pitfall {
+            criteria = List.copyOf(criteria);
             metrics = List.copyOf(metrics);
             partly = List.copyOf(partly);
         }

@@ -65,15 +65,14 @@ final class ReferenceCheck {
             case "when" -> condition(value);
             case "answers" -> value.fields().keySet().forEach(slug -> equality(slug, value));
             case "metrics", "partly" -> value.list().forEach(this::metric);
+            case "steps" -> value.list().stream().filter(s -> !s.isMap()).forEach(this::step);
+            case "criteria" -> value.list().forEach(this::criterion);
             case "metric" -> metric(value);
             case "add", "suggest" -> recommended(value);
             case "recommend" -> value.list().forEach(c -> choice(c.at("id"), chooses));
             case "guide" -> known(value, guides, TreeFault.UNKNOWN_GUIDE, "decision guide");
-            case "step" -> known(value, steps, TreeFault.UNKNOWN_STEP, "step");
-            case "expected" ->
-                    value.fields().keySet().stream()
-                            .map(value::key)
-                            .forEach(s -> known(s, steps, TreeFault.UNKNOWN_STEP, "step"));
+            case "step" -> step(value);
+            case "expected" -> value.fields().keySet().stream().map(value::key).forEach(this::step);
             case "sources" -> value.list().forEach(this::source);
             default -> {}
         }
@@ -121,6 +120,14 @@ final class ReferenceCheck {
 
     private void metric(Entry id) {
         known(id, MetricIds.all(), TreeFault.UNKNOWN_CHOICE, "metric");
+    }
+
+    private void step(Entry id) {
+        known(id, steps, TreeFault.UNKNOWN_STEP, "step");
+    }
+
+    private void criterion(Entry id) {
+        known(id, Choosable.of(Choosable.CRITERION), TreeFault.UNKNOWN_CHOICE, "criterion");
     }
 
     private void card(Entry id) {

@@ -7,12 +7,12 @@ import java.util.Set;
  * When a rule, a pitfall or an advice applies.
  *
  * @param categories problem categories, empty for all
- * @param metrics at least one of them must be recommended; empty where that does not matter
+ * @param named at least one of them must be recommended; empty where that does not matter
  */
-record Scope(Set<String> categories, Condition when, List<String> metrics) {
+record Scope(Set<String> categories, Condition when, List<Named> named) {
     Scope {
         categories = Set.copyOf(categories);
-        metrics = List.copyOf(metrics);
+        named = List.copyOf(named);
     }
 
     boolean in(String category) {
@@ -20,9 +20,9 @@ record Scope(Set<String> categories, Condition when, List<String> metrics) {
     }
 
     /** Whether it applies to answers that decide it, with these recommended. */
-    boolean holds(String category, Answers answers, Set<String> recommended) {
+    boolean holds(String category, Answers answers, Set<Named> recommended) {
         return in(category)
                 && when.test(answers) == Truth.YES
-                && (metrics.isEmpty() || metrics.stream().anyMatch(recommended::contains));
+                && (named.isEmpty() || named.stream().anyMatch(recommended::contains));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A pitfall of the data files.
  *
- * @param partly those of the scope's metrics that suffer from it less
+ * @param partly metrics of the scope that suffer from it less
  */
 record ScopedPitfall(
         String id,

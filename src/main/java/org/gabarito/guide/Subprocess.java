@@ -17,11 +17,14 @@ sealed interface Subprocess permits Tree, PropertyRules {
     /** What it recommends, and why. The answers decide it. */
     StepOutcome outcome(Answers answers, Map<String, Item> items);
 
-    /** Whether it recommends the metric, whatever its role. */
-    Truth recommends(String id, Answers answers);
+    /** Kind of thing that it recommends. */
+    String chooses();
+
+    /** Whether it recommends this, in whatever role. */
+    Truth recommends(Named choice, Answers answers);
 
     /** Everything it can recommend. */
-    Set<String> recommendable();
+    Set<Named> recommendable();
 
     /** The questions it consists of, each with a result of its own. */
     List<Facet> facets(String category);

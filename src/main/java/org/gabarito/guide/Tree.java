@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.StepOutcome;
 
 /**
@@ -108,22 +107,23 @@ record Tree(
     }
 
     @Override
-    public Truth recommends(String choice, Answers answers) {
+    public Truth recommends(Named choice, Answers answers) {
         return leaf(answers)
                 .map(leaf -> names(leaf, choice) ? Truth.YES : Truth.NO)
                 .orElse(Truth.OPEN);
     }
 
-    private static boolean names(Leaf leaf, String choice) {
-        return leaf.recommend().stream().map(Choice::id).anyMatch(choice::equals);
+    private boolean names(Leaf leaf, Named choice) {
+        return named(leaf).anyMatch(choice::equals);
+    }
+
+    private Stream<Named> named(Leaf leaf) {
+        return leaf.recommend().stream().flatMap(choice -> Named.of(chooses, choice, id));
     }
 
     @Override
-    public Set<String> recommendable() {
-        return leaves.values().stream()
-                .flatMap(leaf -> leaf.recommend().stream())
-                .map(Choice::id)
-                .collect(Collectors.toSet());
+    public Set<Named> recommendable() {
+        return leaves.values().stream().flatMap(this::named).collect(Collectors.toSet());
     }
 
     @Override

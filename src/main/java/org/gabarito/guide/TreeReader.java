@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabarito.guide.Recommendation.Choice;
 
 /** Turns files whose shape is right into trees. What stands in them is the checker's business. */
@@ -198,12 +199,12 @@ final class TreeReader {
         for (Entry pitfall : file.listAt("pitfalls")) {
             List<String> partly = pitfall.wordsAt("partly");
             Scope full = scope(pitfall);
-            List<String> metrics = new ArrayList<>(full.metrics());
-            metrics.addAll(partly);
+            List<Named> named = new ArrayList<>(full.named());
+            Named.of(Choosable.METRIC, partly, pitfall.wordsAt("steps")).forEach(named::add);
             trees.pitfalls.add(
                     new ScopedPitfall(
                             pitfall.wordAt("id"),
-                            new Scope(full.categories(), full.when(), metrics),
+                            new Scope(full.categories(), full.when(), named),
                             partly,
                             pitfall.textAt("text"),
                             provenance(pitfall),
@@ -330,7 +331,14 @@ final class TreeReader {
     }
 
     private static Scope scope(Entry entry) {
-        return new Scope(words(entry, "categories"), when(entry), entry.wordsAt("metrics"));
+        List<String> steps = entry.wordsAt("steps");
+        return new Scope(
+                words(entry, "categories"),
+                when(entry),
+                Stream.concat(
+                                Named.of(Choosable.METRIC, entry.wordsAt("metrics"), steps),
+                                Named.of(Choosable.CRITERION, entry.wordsAt("criteria"), steps))
+                        .toList());
     }
 
     private static Condition when(Entry entry) {

@@ -1,6 +1,5 @@
 package org.gabarito.guide;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.ParameterAdvice;
 import org.gabarito.guide.Recommendation.Pitfall;
 import org.gabarito.guide.Recommendation.Rule;
@@ -54,8 +52,10 @@ final class Walk {
     /** The answers with what "I don't know" means for every question that is still open. */
     Answers completed(Answers answers) {
         Answers all = answers;
-        while (take(all) instanceof Question question) {
-            all = all.with(question.item().slug(), question.item().unknownMeans());
+        Optional<Item> open = open(known(all));
+        while (open.isPresent()) {
+            all = all.with(open.get().slug(), open.get().unknownMeans());
+            open = open(known(all));
         }
         return all;
     }
@@ -72,10 +72,7 @@ final class Walk {
      * @param given what the person said, of which reasons are made
      */
     private Step within(String category, Answers answers, Answers given) {
-        Set<String> open =
-                influences
-                        .computeIfAbsent(category, name -> Influence.within(name, trees))
-                        .open(answers);
+        Set<String> open = onOutcome(category).open(answers);
         return open.isEmpty()
                 ? recommendation(category, filled(answers), given)
                 : question(open, settled(category, answers, given));
@@ -88,6 +85,23 @@ final class Walk {
                 : Optional.empty();
     }
 
+    /** The question that comes next. */
+    private Optional<Item> open(Answers answers) {
+        Optional<String> category = answers.find(CATEGORY).or(() -> found(answers));
+        if (category.isPresent() && trees.flow(category.get()).isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> open =
+                category.isEmpty()
+                        ? onCategory().open(answers)
+                        : onOutcome(category.get()).open(answers.with(CATEGORY, category.get()));
+        return items.values().stream().filter(item -> open.contains(item.slug())).findFirst();
+    }
+
+    private Influence onOutcome(String category) {
+        return influences.computeIfAbsent(category, name -> Influence.within(name, trees));
+    }
+
     private Influence onCategory() {
         return influences.computeIfAbsent("", name -> Influence.onCategory(trees));
     }
@@ -98,20 +112,11 @@ final class Walk {
     }
 
     private List<StepOutcome> settled(String category, Answers answers, Answers given) {
+        Influence influence = onOutcome(category);
         return trees.steps(category).stream()
-                .filter(step -> isSettled(step, category, answers))
+                .filter(step -> influence.isSettled(step.id(), answers))
                 .map(step -> outcome(step, filled(answers), given))
                 .toList();
-    }
-
-    private boolean isSettled(Subprocess step, String category, Answers answers) {
-        return step.facets(category).stream()
-                .map(facet -> Diagram.of(facet, slug -> possible(slug, answers)))
-                .allMatch(diagram -> diagram.items().isEmpty());
-    }
-
-    private List<String> possible(String slug, Answers answers) {
-        return answers.find(slug).map(List::of).orElseGet(() -> trees.options(slug));
     }
 
     private boolean isOption(String slug, String value) {
@@ -138,11 +143,9 @@ final class Walk {
     private Recommendation recommendation(String category, Answers complete, Answers given) {
         List<StepOutcome> steps =
                 trees.steps(category).stream().map(s -> outcome(s, complete, given)).toList();
-        Set<String> recommended =
+        Set<Named> recommended =
                 steps.stream()
-                        .map(StepOutcome::recommended)
-                        .flatMap(Collection::stream)
-                        .map(Choice::id)
+                        .flatMap(Walk::named)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Recommendation(
                 category,
@@ -159,27 +162,45 @@ final class Walk {
                 version);
     }
 
-    private List<ParameterAdvice> advice(Answers complete, Set<String> recommended) {
+    private static Stream<Named> named(StepOutcome step) {
+        return step.recommended().stream()
+                .flatMap(choice -> Named.of(step.chooses(), choice, step.step()));
+    }
+
+    private List<ParameterAdvice> advice(Answers complete, Set<Named> recommended) {
         return recommended.stream()
-                .flatMap(metric -> trees.advice.stream().filter(a -> a.metric().equals(metric)))
+                .filter(one -> Named.metric(one.id()).equals(one))
+                .flatMap(one -> trees.advice.stream().filter(a -> a.metric().equals(one.id())))
                 .flatMap(advice -> advice(advice, complete))
                 .toList();
     }
 
     private static Stream<ParameterAdvice> advice(ScopedAdvice advice, Answers complete) {
-        return advice.cases().stream()
-                .filter(one -> one.when().test(complete) == Truth.YES)
-                .findFirst()
+        return advice
+                .caseFor(complete)
+                .filter(index -> index != ScopedAdvice.NO_CASE)
+                .map(advice.cases()::get)
                 .map(one -> new ParameterAdvice(advice.metric(), advice.name(), one.advice()))
                 .stream();
     }
 
-    private static Pitfall pitfall(ScopedPitfall pitfall, Set<String> recommended) {
+    private static Pitfall pitfall(ScopedPitfall pitfall, Set<Named> recommended) {
         Map<Boolean, List<String>> byPart =
-                pitfall.scope().metrics().stream()
-                        .filter(recommended::contains)
+                met(pitfall, Choosable.METRIC, recommended)
                         .collect(Collectors.partitioningBy(pitfall.partly()::contains));
-        return new Pitfall(pitfall.id(), pitfall.text(), byPart.get(false), byPart.get(true));
+        return new Pitfall(
+                pitfall.id(),
+                pitfall.text(),
+                byPart.get(false),
+                byPart.get(true),
+                met(pitfall, Choosable.CRITERION, recommended).toList());
+    }
+
+    private static Stream<String> met(ScopedPitfall pitfall, String kind, Set<Named> recommended) {
+        return pitfall.scope().named().stream()
+                .filter(one -> one.kind().equals(kind) && recommended.contains(one))
+                .map(Named::id)
+                .distinct();
     }
 
     /** Without what is not an item, and with what an absent answer to an optional item means. */

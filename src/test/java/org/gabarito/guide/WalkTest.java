@@ -23,43 +23,57 @@ class WalkTest {
     private static final Answers SEGMENTATION =
             Answers.NONE.with("category", "semantic-segmentation");
 
+    private static final List<String> CATEGORIES =
+            List.of(
+                    "image-level-classification",
+                    "semantic-segmentation",
+                    "object-detection",
+                    "instance-segmentation");
+
     private final Guide guide = Guide.builtIn();
     private final Random random = new Random(20261124);
 
     @Test
+    void everyCategoryHasItsFlow() {
+        assertEquals(Set.copyOf(CATEGORIES), Set.copyOf(guide.categories()));
+    }
+
+    @Test
     void randomFingerprintsLeadWhereTheFactsSay() {
         Oracle oracle = new Oracle();
-        for (int i = 0; i < 2000; i++) {
-            Answers answers = complete(SEGMENTATION);
+        for (int i = 0; i < 5000; i++) {
+            Answers answers = complete(category(i));
             assertEquals(oracle.recommends(answers.values()), metrics(answers), answers::toString);
         }
     }
 
+    /** Answers to the items of each tree in every combination, within each category. */
     @Test
     void everyWayThroughTheTreesLeadsWhereTheFactsSay() {
         Oracle oracle = new Oracle();
-        List<String> deciding =
-                List.of(
-                        "small_structures",
-                        "noisy_reference",
-                        "center_important",
-                        "tubular",
-                        "unequal_severity",
-                        "touching_structures",
-                        "compensate_annotation_imprecision",
-                        "outlier_handling",
-                        "reference_outliers",
-                        "volume_important",
-                        "count_matters");
-        everyCombination(
-                deciding,
-                complete(SEGMENTATION),
+        Trees trees = TreeReader.read(TreeFiles.builtIn(), FileKind.FOR_WALKS);
+        Consumer<Answers> check =
                 answers ->
                         assertEquals(
                                 oracle.recommends(answers.values()),
                                 metrics(answers),
-                                answers::toString));
-        assertEquals(oracle.edges(), oracle.edgesPassed());
+                                answers::toString);
+        everyCombination(deciding(trees.categoryTree(), ""), complete(Answers.NONE), check);
+        for (String category : CATEGORIES) {
+            Answers start = Answers.NONE.with("category", category);
+            for (Subprocess step : trees.steps(category)) {
+                everyCombination(deciding(step, category), complete(start), check);
+            }
+        }
+        assertEquals(oracle.ways(), oracle.passed());
+    }
+
+    private static List<String> deciding(Subprocess step, String category) {
+        return step.facets(category).stream()
+                .flatMap(facet -> facet.items().stream())
+                .filter(item -> !item.equals("category"))
+                .distinct()
+                .toList();
     }
 
     private void everyCombination(List<String> slugs, Answers answers, Consumer<Answers> check) {
@@ -76,7 +90,7 @@ class WalkTest {
     @Test
     void walksEndWithoutAskingTwice() {
         for (int i = 0; i < 300; i++) {
-            Answers answers = i % 2 == 0 ? SEGMENTATION : Answers.NONE;
+            Answers answers = category(i);
             Set<String> asked = new HashSet<>();
             Step step = guide.walk(answers);
             while (step instanceof Question question) {
@@ -93,7 +107,7 @@ class WalkTest {
     @Test
     void theOrderOfAnswersDoesNotMatter() {
         for (int i = 0; i < 300; i++) {
-            Answers answers = some(SEGMENTATION);
+            Answers answers = some(category(i));
             List<String> slugs = new ArrayList<>(answers.values().keySet());
             Collections.shuffle(slugs, random);
             Map<String, String> shuffled = new LinkedHashMap<>();
@@ -105,7 +119,7 @@ class WalkTest {
     @Test
     void whatIsAskedCanChangeTheOutcome() {
         for (int i = 0; i < 100; i++) {
-            Answers answers = some(SEGMENTATION);
+            Answers answers = some(category(i));
             if (guide.walk(answers) instanceof Question question) {
                 for (String slug : question.missing()) {
                     assertTrue(matters(slug, answers), slug + " is asked after " + answers);
@@ -117,10 +131,10 @@ class WalkTest {
     @Test
     void whatIsNotAskedCannotChangeTheOutcome() {
         for (int i = 0; i < 200; i++) {
-            Answers answers = answeredAsAsked();
+            Answers answers = answeredAsAsked(category(i));
             Object outcome = outcome(answers);
             for (Item item : guide.items()) {
-                if (answers.find(item.slug()).isEmpty() && !item.optional()) {
+                if (!isAnswered(item, answers) && !item.optional()) {
                     for (String value : values(item.slug())) {
                         assertEquals(
                                 outcome,
@@ -135,7 +149,7 @@ class WalkTest {
     @Test
     void settledStepsStayAsTheyAre() {
         for (int i = 0; i < 200; i++) {
-            Answers answers = some(SEGMENTATION);
+            Answers answers = some(category(i));
             if (guide.walk(answers) instanceof Question question) {
                 Map<String, List<Choice>> end =
                         metrics(
@@ -176,13 +190,6 @@ class WalkTest {
     }
 
     @Test
-    void aCategoryWithoutTreesSaysSo() {
-        assertEquals(
-                new CategoryWithoutFlow("image-level-classification"),
-                guide.walk(Answers.NONE.with("decision_unit", "image")));
-    }
-
-    @Test
     void reasonsAreTheAnswersThatDecided() {
         Answers answers =
                 complete(SEGMENTATION)
@@ -194,6 +201,11 @@ class WalkTest {
                 recommendation(answers).steps().get(0).because().stream()
                         .map(reason -> reason.item() + "=" + reason.answer())
                         .toList());
+    }
+
+    /** Who answers the questions of the first tree has answered which category it is. */
+    private static boolean isAnswered(Item item, Answers answers) {
+        return answers.find(item.slug()).isPresent() || item.slug().equals("category");
     }
 
     private boolean matters(String slug, Answers answers) {
@@ -210,19 +222,27 @@ class WalkTest {
         return false;
     }
 
-    private Answers answeredAsAsked() {
-        Answers answers = SEGMENTATION;
+    private Answers answeredAsAsked(Answers start) {
+        Answers answers = start;
         while (guide.walk(answers) instanceof Question question) {
             answers = answers.with(question.item().slug(), any(question.item().slug()));
         }
         return answers;
     }
 
-    /** All items answered, those without an answer at random. */
+    /** Each category in turn, and none. */
+    private static Answers category(int i) {
+        int turn = i % (CATEGORIES.size() + 1);
+        return turn == CATEGORIES.size()
+                ? Answers.NONE
+                : Answers.NONE.with("category", CATEGORIES.get(turn));
+    }
+
+    /** All items answered, those without an answer at random, but no category added. */
     private Answers complete(Answers answers) {
         Answers all = answers;
         for (Item item : guide.items()) {
-            if (all.find(item.slug()).isEmpty()) {
+            if (!isAnswered(item, all)) {
                 all = all.with(item.slug(), any(item.slug()));
             }
         }
@@ -265,6 +285,7 @@ class WalkTest {
     /** All but the reasons. */
     private Object outcome(Answers answers) {
         Recommendation end = recommendation(answers);
-        return List.of(metrics(answers), end.parameters(), end.rules(), end.pitfalls());
+        return List.of(
+                end.category(), metrics(answers), end.parameters(), end.rules(), end.pitfalls());
     }
 }
