@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,16 @@ class DrawingsTest {
     @ParameterizedTest
     @MethodSource("options")
     void everyOptionIsDrawn(String drawing) {
+        assertTrue(Drawings.exists(drawing), drawing);
+    }
+
+    static Stream<String> metrics() {
+        return MetricIds.all().stream().map(id -> "metric-" + id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void everyMetricIsDrawn(String drawing) {
         assertTrue(Drawings.exists(drawing), drawing);
     }
 
