@@ -101,19 +101,6 @@ class RecommendCommandTest {
     }
 
     @Test
-    void categoryWithoutTreesIsNotAnInternalError() throws IOException {
-        Outcome outcome = CommandLines.runWithInput("category: obd", "recommend", "-");
-
-        assertEquals(Exit.NOTHING, outcome.exit());
-        assertTrue(
-                outcome.err().contains("do not choose metrics for object-detection"),
-                outcome.err());
-        Path file = Files.writeString(folder.resolve("obd.jsonl"), "{\"category\": \"obd\"}");
-        String line = CommandLines.run("recommend", "--answers-lines", file.toString()).out();
-        assertEquals(422, JSON.readTree(line).get("status").asInt());
-    }
-
-    @Test
     void unknownSlugNamesTheNearest() {
         String wrong = LIVER.replace("tubular: no", "tubuler: no");
 

@@ -122,11 +122,6 @@ class GuidePagesIT {
     }
 
     @Test
-    void aCategoryWithoutTreesSaysSo() {
-        page("/guide/object-detection").body(containsString("do not choose metrics for it yet"));
-    }
-
-    @Test
     void theLanguageFollowsTheBrowserAndAChoiceIsRemembered() {
         given().header("Accept-Language", "pt-BR,pt;q=0.9")
                 .get("/")

@@ -230,15 +230,6 @@ class RecommendationIT {
     }
 
     @Test
-    void aCategoryWithoutTreesIsAProblem() {
-        post(Map.of("category", "obd"))
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("detail", containsString("object-detection"));
-    }
-
-    @Test
     void catalogueAndTreesAreThereAsData() {
         given().get("/api/metrics").then().statusCode(200).body("id", hasItems("dsc", "nsd"));
         given().get("/api/trees")
