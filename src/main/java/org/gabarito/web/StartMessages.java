@@ -40,11 +40,25 @@ public interface StartMessages {
     @Message("Worked examples")
     String examples();
 
-    @Message("Answered questionnaires, to look at or to start from.")
+    @Message(
+            "The eight studies of the paper and a recorded run of the official toolkit, answered: to look at, or to start from. Where it says “published outcome”, these are the paper’s metrics; the answers behind them are ours.")
     String examplesText();
+
+    @Message("published outcome")
+    String published();
 
     @Message("our proposal")
     String proposal();
+
+    @Message("recorded run")
+    String toolkit();
+
+    @Message("What this rests on")
+    String basis();
+
+    @Message(
+            "The questions and decision trees are a reconstruction of Metrics Reloaded (Nature Methods, 2024), not an official edition. Every question and every step says where it comes from and how sure that is.")
+    String basisText();
 
     @Message("How it works")
     String how();

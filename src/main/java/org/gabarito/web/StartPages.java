@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,20 @@ public class StartPages {
     public record CategoryCard(
             String id, String label, String meaning, RawString drawing, boolean available) {}
 
-    /** A worked example as a link to its recommendation. */
-    public record Example(String title, String link, boolean published) {}
+    /**
+     * A worked example as a link to its recommendation.
+     *
+     * @param origin {@code toolkit} for a recorded run of the official one, {@code published} where
+     *     the outcome is the paper's, else {@code proposal}
+     */
+    public record Example(
+            String id,
+            String category,
+            String title,
+            String summary,
+            RawString drawing,
+            String origin,
+            String link) {}
 
     @GET
     @Operation(hidden = true)
@@ -53,7 +66,10 @@ public class StartPages {
                         .map(option -> card(option, locale))
                         .toList();
         List<Example> examples =
-                guide.scenarios().stream().map(scenario -> example(scenario, locale)).toList();
+                guide.scenarios().stream()
+                        .map(scenario -> example(scenario, categories, locale))
+                        .sorted(Comparator.comparingInt(e -> place(e, categories)))
+                        .toList();
         return visitor.html(Templates.start(visitor.page("start"), categories, examples));
     }
 
@@ -67,12 +83,33 @@ public class StartPages {
                 !(guide.walk(answers) instanceof CategoryWithoutFlow));
     }
 
-    private static Example example(Scenario scenario, Locale locale) {
+    private static Example example(
+            Scenario scenario, List<CategoryCard> categories, Locale locale) {
         LinkedHashMap<String, String> answers = new LinkedHashMap<>(scenario.answers().values());
         String category = answers.remove(Trail.CATEGORY);
         return new Example(
+                scenario.id(),
+                categories.stream()
+                        .filter(card -> card.id().equals(category))
+                        .map(CategoryCard::label)
+                        .findFirst()
+                        .orElse(""),
                 scenario.title().in(locale),
-                new Trail(answers).link("/recommendation/" + category),
-                scenario.published());
+                scenario.summary().in(locale),
+                Drawings.of("scenario-" + scenario.id().toLowerCase(Locale.ROOT)),
+                origin(scenario),
+                new Trail(answers).link("/recommendation/" + category));
+    }
+
+    private static String origin(Scenario scenario) {
+        if (scenario.provenance().sources().contains("toolkit")) {
+            return "toolkit";
+        }
+        return scenario.published() ? "published" : "proposal";
+    }
+
+    /** In the order of the categories; among those of a category, as the trees have them. */
+    private static int place(Example example, List<CategoryCard> categories) {
+        return categories.stream().map(CategoryCard::label).toList().indexOf(example.category());
     }
 }
