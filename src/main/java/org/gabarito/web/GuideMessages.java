@@ -15,6 +15,12 @@ public interface GuideMessages {
     @Message("Question {number}, the last one")
     String progressLast(int number);
 
+    @Message("Question {number}, at most {remaining} more to find your kind of problem")
+    String progressFinding(int number, int remaining);
+
+    @Message("You are changing an answer")
+    String progressAgain();
+
     @Message("Why this is asked")
     String why();
 
@@ -24,14 +30,32 @@ public interface GuideMessages {
     @Message("I don’t know")
     String unknown();
 
+    @Message("How to find out, and what is assumed meanwhile")
+    String unknownHint();
+
     @Message("How to find out")
     String findOut();
 
-    @Message("Until you know, “{answer}” is assumed. You can change it later.")
+    @Message("What is assumed")
+    String assumedTitle();
+
+    @Message("Until you know: “{answer}”.")
     String assumed(String answer);
+
+    @Message("You can change it later.")
+    String assumedLater();
 
     @Message("Assume “{answer}” and go on")
     String assume(String answer);
+
+    @Message("Find it by a few questions")
+    String findKind();
+
+    @Message("From practice")
+    String example();
+
+    @Message("Your problem")
+    String kind();
 
     @Message("Your answers")
     String answers();
@@ -51,11 +75,20 @@ public interface GuideMessages {
     @Message("Already certain")
     String certain();
 
-    @Message("no metric")
-    String noMetric();
+    @Message("none")
+    String nothingChosen();
 
     @Message("Item {number} of the paper")
     String paperItem(String number);
+
+    @Message("Probably item {number} of the paper; the number is not certain")
+    String paperItemUncertain(String number);
+
+    @Message("Not known from the paper; {number} is a placeholder")
+    String paperItemPlaceholder(String number);
+
+    @Message("Not a numbered item of the paper")
+    String paperItemNone();
 
     @Message("Part of this address could not be read and is left out")
     String faults();

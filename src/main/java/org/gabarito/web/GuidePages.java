@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.CategoryWithoutFlow;
 import org.gabarito.guide.Guide;
+import org.gabarito.guide.Item;
 import org.gabarito.guide.Question;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.guide.Step;
@@ -20,6 +22,9 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The questionnaire, one question a page. All state is in the address. */
 @Path("/guide")
 public class GuidePages {
+    /** Where the questions are that find the kind of problem. */
+    static final String FINDING = "/guide/category";
+
     private static final String SECTION = "guide";
 
     private final Visitor visitor;
@@ -47,6 +52,9 @@ public class GuidePages {
     public Response category(@Context UriInfo uri) {
         Trail trail = Trail.of(uri);
         String known = trail.value(Trail.CATEGORY);
+        if (trail.value(Trail.ASK).equals(Trail.CATEGORY)) {
+            return page(FINDING, trail, guide.read(trail.answers()));
+        }
         if (!known.isEmpty()) {
             return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
         }
@@ -54,7 +62,7 @@ public class GuidePages {
         return answering
                 .found(reading.answers())
                 .map(category -> seeOther(trail.link("/guide/" + category)))
-                .orElseGet(() -> page("/guide/category", trail, reading));
+                .orElseGet(() -> page(FINDING, trail, reading));
     }
 
     @GET
@@ -70,12 +78,16 @@ public class GuidePages {
         return page(path, trail, answering.read(longName, trail));
     }
 
-    private Response page(String path, Trail trail, AnswersReading reading) {
+    private Response page(String path, Trail asked, AnswersReading reading) {
+        QuestionViews views = new QuestionViews(guide, visitor.locale());
+        Trail trail = asked.without(Trail.ASK);
+        Optional<Item> again = guide.item(asked.value(Trail.ASK));
+        if (again.isPresent()) {
+            return page(views.again(path, trail, again.get(), reading));
+        }
         Step step = guide.walk(reading.answers());
         if (step instanceof Question question) {
-            QuestionView view =
-                    new QuestionViews(guide, visitor.locale()).view(path, trail, question, reading);
-            return visitor.html(Templates.question(visitor.page(SECTION), view));
+            return page(views.next(path, trail, question, reading));
         }
         if (step instanceof CategoryWithoutFlow without) {
             String name = answering.categoryName(without.category(), visitor.locale());
@@ -83,6 +95,10 @@ public class GuidePages {
         }
         String category = ((Recommendation) step).category();
         return seeOther(trail.link("/recommendation/" + category));
+    }
+
+    private Response page(QuestionView view) {
+        return visitor.html(Templates.question(visitor.page(SECTION), view));
     }
 
     static Response seeOther(String address) {

@@ -10,36 +10,78 @@ import org.jspecify.annotations.Nullable;
  * One question as its page shows it.
  *
  * @param action where the answer goes
- * @param topic of the question
  * @param hidden everything else in the address
- * @param number from 1
- * @param remaining how many more there can be after it
- * @param assumption what "I don't know" takes
+ * @param assumption what "I don't know" takes; none where simpler questions find the answer
+ * @param kind the kind of problem; none while it is being found
  * @param faults what was wrong with the address
  */
 public record QuestionView(
         String action,
-        String topic,
         List<Map.Entry<String, String>> hidden,
-        int number,
-        int remaining,
+        Progress progress,
         Asked asked,
         @Nullable Assumption assumption,
+        @Nullable Kind kind,
         List<AnswerLine> answers,
         List<SettledLine> settled,
         List<AnswersReading.Fault> faults) {
 
+    /**
+     * @param number from 1
+     * @param remaining how many more there can be after it
+     * @param finding whether the questions are those that find the kind of problem
+     * @param again whether an earlier answer is being changed
+     */
+    public record Progress(int number, int remaining, boolean finding, boolean again) {
+
+        /** How far along, in percent of all that may be asked. */
+        public int percent() {
+            return 100 * (number - 1) / Math.max(1, number + remaining);
+        }
+    }
+
+    /**
+     * @param example from practice, may be empty
+     * @param answer the present one, empty where there is none
+     */
     public record Asked(
             String slug,
-            String itemNumber,
+            String topic,
             String question,
             String why,
             String howToFindOut,
-            List<Row> options) {}
+            String example,
+            String answer,
+            List<Row> options,
+            Origin origin) {}
 
     public record Row(String value, String label, String meaning, RawString drawing) {}
 
-    public record Assumption(String label, String link) {}
+    /**
+     * Where a question comes from.
+     *
+     * @param number of the item in the paper, empty where it has none
+     * @param confidence how sure it is that the item is as published
+     * @param inferred whether it is nothing but our proposal
+     * @param sources in words
+     * @param note what exactly was seen, may be empty
+     */
+    public record Origin(
+            String number,
+            String confidence,
+            boolean inferred,
+            List<String> sources,
+            String note) {}
+
+    /**
+     * @param because why that is fair to assume, may be empty
+     */
+    public record Assumption(String label, String because, String link) {}
+
+    /**
+     * @param link to the page that lets one choose another
+     */
+    public record Kind(String name, String link) {}
 
     /**
      * @param link to the page that asks it again and keeps the others
@@ -48,12 +90,14 @@ public record QuestionView(
             String slug, String question, String answer, boolean assumed, String link) {}
 
     /**
-     * @param metrics none where the step is known to yield none
+     * @param choices none where the step is known to yield none
      */
-    public record SettledLine(String step, String title, List<MetricLabel> metrics) {}
+    public record SettledLine(String step, String title, List<Named> choices) {}
 
-    /** How far along, in percent of all that may be asked. */
-    public int progress() {
-        return 100 * (number - 1) / Math.max(1, number + remaining);
-    }
+    /**
+     * A metric or a way of matching.
+     *
+     * @param more its long name, empty where it says no more
+     */
+    public record Named(String id, String name, String more) {}
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
+import org.gabarito.guide.Provenance;
 import org.gabarito.guide.Question;
 import org.gabarito.guide.Recommendation;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and answers put into one language. */
 final class QuestionViews {
@@ -21,21 +23,73 @@ final class QuestionViews {
         this.locale = locale;
     }
 
-    QuestionView view(String path, Trail trail, Question question, AnswersReading reading) {
-        Item item = question.item();
+    /** The question that is next. */
+    QuestionView next(String path, Trail trail, Question question, AnswersReading reading) {
         Trail clean = understood(trail, reading);
-        List<QuestionView.AnswerLine> answered = answers(path, clean);
+        int number = answers(path, clean).size() + 1;
+        int remaining = Math.max(0, question.missing().size() - 1);
+        boolean finding = path.equals(GuidePages.FINDING);
+        return view(
+                path,
+                clean,
+                question.item(),
+                new QuestionView.Progress(number, remaining, finding, false),
+                question.settled().stream().map(this::settled).toList(),
+                reading);
+    }
+
+    /** A question of the visitor's choice, with the answer that it has. */
+    QuestionView again(String path, Trail trail, Item item, AnswersReading reading) {
+        Trail clean = understood(trail, reading);
+        return view(
+                path,
+                item.slug().equals(Trail.CATEGORY) ? withoutFinding(clean) : clean,
+                item,
+                new QuestionView.Progress(1, 0, false, true),
+                List.of(),
+                reading);
+    }
+
+    private QuestionView view(
+            String path,
+            Trail clean,
+            Item item,
+            QuestionView.Progress progress,
+            List<QuestionView.SettledLine> settled,
+            AnswersReading reading) {
         return new QuestionView(
                 path,
-                topic(item),
                 hidden(clean, item.slug()),
-                answered.size() + 1,
-                Math.max(0, question.missing().size() - 1),
-                asked(item),
+                progress,
+                asked(item, clean.value(item.slug())),
                 assumption(path, clean, item),
-                answered,
-                question.settled().stream().map(this::settled).toList(),
+                kind(path, clean),
+                answers(path, clean),
+                settled,
                 reading.faults());
+    }
+
+    /** Without the answers that led to the kind of problem, once that is chosen by itself. */
+    private Trail withoutFinding(Trail trail) {
+        return guide.item(Trail.CATEGORY).map(Item::topic).stream()
+                .flatMap(topic -> guide.items().stream().filter(i -> i.topic().equals(topic)))
+                .map(Item::slug)
+                .filter(slug -> !slug.equals(Trail.CATEGORY))
+                .reduce(trail, Trail::without, (a, b) -> b);
+    }
+
+    private QuestionView.@Nullable Kind kind(String path, Trail trail) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return guide.item(Trail.CATEGORY)
+                .flatMap(item -> item.option(name))
+                .map(
+                        option ->
+                                new QuestionView.Kind(
+                                        option.label().in(locale),
+                                        trail.with(Trail.CATEGORY, name)
+                                                .with(Trail.ASK, Trail.CATEGORY)
+                                                .link(GuidePages.FINDING)))
+                .orElse(null);
     }
 
     /** Only what could be read, so that a broken link mends itself with the next answer. */
@@ -68,13 +122,15 @@ final class QuestionViews {
                 .orElse("");
     }
 
-    private QuestionView.Asked asked(Item item) {
+    private QuestionView.Asked asked(Item item, String answer) {
         return new QuestionView.Asked(
                 item.slug(),
-                item.number(),
+                topic(item),
                 item.question().in(locale),
                 item.why().in(locale),
                 item.howToFindOut().in(locale),
+                item.example().in(locale),
+                answer,
                 item.options().stream()
                         .map(
                                 option ->
@@ -83,13 +139,31 @@ final class QuestionViews {
                                                 option.label().in(locale),
                                                 option.meaning().in(locale),
                                                 Drawings.of(option.drawing())))
-                        .toList());
+                        .toList(),
+                origin(item));
     }
 
-    private QuestionView.Assumption assumption(String path, Trail trail, Item item) {
+    private QuestionView.Origin origin(Item item) {
+        Provenance provenance = item.provenance();
+        return new QuestionView.Origin(
+                item.number(),
+                provenance.confidence(),
+                provenance.sources().equals(List.of("inferred")),
+                provenance.sources().stream()
+                        .map(key -> guide.source(key).map(text -> text.in(locale)).orElse(key))
+                        .toList(),
+                provenance.note().in(locale));
+    }
+
+    private QuestionView.@Nullable Assumption assumption(String path, Trail trail, Item item) {
+        if (item.slug().equals(Trail.CATEGORY)) {
+            return null;
+        }
         String value = item.unknownMeans();
         return new QuestionView.Assumption(
-                label(item, value), trail.assuming(item.slug(), value).link(path));
+                label(item, value),
+                item.unknownBecause().in(locale),
+                trail.assuming(item.slug(), value).link(path));
     }
 
     /** In the order in which they are asked. */
@@ -105,7 +179,7 @@ final class QuestionViews {
                                 item.question().in(locale),
                                 label(item, value),
                                 trail.assumed().contains(item.slug()),
-                                trail.without(item.slug()).link(path)));
+                                trail.with(Trail.ASK, item.slug()).link(path)));
             }
         }
         return lines;
@@ -125,7 +199,18 @@ final class QuestionViews {
                 outcome.title().in(locale),
                 outcome.recommended().stream()
                         .filter(choice -> choice.role().equals("default"))
-                        .map(choice -> MetricLabel.of(choice.id()))
+                        .map(choice -> named(outcome.chooses(), choice.id()))
                         .toList());
+    }
+
+    private QuestionView.Named named(String kind, String id) {
+        return guide.choiceCard(kind, id)
+                .map(card -> new QuestionView.Named(id, card.name().in(locale), ""))
+                .orElseGet(() -> metric(MetricLabel.of(id)));
+    }
+
+    private static QuestionView.Named metric(MetricLabel label) {
+        return new QuestionView.Named(
+                label.id(), label.abbreviation(), label.hasLongName() ? label.name() : "");
     }
 }

@@ -21,12 +21,16 @@ import org.gabarito.guide.Answers;
 record Trail(Map<String, String> parameters) {
     static final String CATEGORY = "category";
     static final String ASSUMED = "assumed";
+
+    /** Names the question to show although it may be answered or not the next. */
+    static final String ASK = "ask";
+
     static final String TARGET = "target";
     static final String LABELS = "labels";
     static final String PICK = "pick.";
     static final String PARAMETER = "p.";
 
-    private static final Set<String> NO_ANSWERS = Set.of("lang", ASSUMED, TARGET, LABELS);
+    private static final Set<String> NO_ANSWERS = Set.of("lang", ASK, ASSUMED, TARGET, LABELS);
 
     Trail {
         parameters = new LinkedHashMap<>(parameters);

@@ -3,6 +3,7 @@ package org.gabarito.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Guide;
@@ -31,6 +32,32 @@ class DrawingsTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void everyMetricIsDrawn(String drawing) {
+        assertTrue(Drawings.exists(drawing), drawing);
+    }
+
+    static Stream<Item> items() {
+        return Guide.builtIn().items().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void optionsOfAQuestionLookDifferent(Item item) {
+        long pictures =
+                item.options().stream()
+                        .map(option -> Drawings.of(option.drawing()).getValue())
+                        .distinct()
+                        .count();
+        assertEquals(item.options().size(), pictures, item.slug());
+    }
+
+    static Stream<String> scenarios() {
+        return Guide.builtIn().scenarios().stream()
+                .map(scenario -> "scenario-" + scenario.id().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyScenarioIsDrawn(String drawing) {
         assertTrue(Drawings.exists(drawing), drawing);
     }
 

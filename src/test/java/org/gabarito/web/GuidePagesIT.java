@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questionnaire as a browser without scripts walks it. */
 @QuarkusTest
@@ -26,12 +28,14 @@ class GuidePagesIT {
     private static final Pattern SLUG = Pattern.compile("data-slug=\"(\\w+)\"");
 
     @Test
-    void theStartPageOffersCategoriesAndSaysWhichAreNotThereYet() {
+    void theStartPageOffersCategoriesExamplesAndSaysWhatItRestsOn() {
         page("/")
                 .body(containsString("href=\"/guide/semantic-segmentation\""))
                 .body(containsString("href=\"/guide/category\""))
-                .body(containsString("Not in this version"))
-                .body(containsString("Liver in CT"));
+                .body(containsString("Liver in CT"))
+                .body(containsString("published outcome"))
+                .body(containsString("recorded run of the official toolkit"))
+                .body(containsString("a reconstruction of Metrics Reloaded"));
     }
 
     @Test
@@ -72,7 +76,79 @@ class GuidePagesIT {
                 .body(
                         containsString(
                                 "href=\"/guide/semantic-segmentation?small_structures=no"
-                                        + "&amp;touching_structures=no\""));
+                                        + "&amp;tubular=yes&amp;touching_structures=no"
+                                        + "&amp;ask=tubular\""));
+        page(GUIDE + "?small_structures=no&tubular=yes&touching_structures=no&ask=tubular")
+                .body(containsString("data-slug=\"tubular\""))
+                .body(matchesPattern("(?s).*id=\"option-yes\"[^>]* checked.*"))
+                .body(containsString("You are changing an answer"))
+                .body(containsString("name=\"touching_structures\" value=\"no\""))
+                .body(not(containsString("name=\"ask\"")))
+                .body(not(containsString("type=\"hidden\" name=\"tubular\"")));
+    }
+
+    @Test
+    void anAnswerThatNothingDependsOnAnyMoreCanBeChangedToo() {
+        page(GUIDE + SemS2.query() + "&ask=small_structures")
+                .body(containsString("data-slug=\"small_structures\""));
+    }
+
+    @Test
+    void theKindOfProblemCanBeChangedAndTheAnswersAreKept() {
+        Matcher link =
+                Pattern.compile("href=\"([^\"]+)\" data-kind")
+                        .matcher(get(GUIDE + "?small_structures=no&decision_unit=part").asString());
+        assertTrue(link.find());
+
+        page(link.group(1).replace("&amp;", "&"))
+                .body(containsString("data-slug=\"category\""))
+                .body(matchesPattern("(?s).*id=\"option-semantic-segmentation\"[^>]* checked.*"))
+                .body(containsString("name=\"small_structures\" value=\"no\""))
+                .body(not(containsString("name=\"decision_unit\"")));
+        Response changed = get("/guide/category?small_structures=no&category=obd");
+        assertTrue(changed.header("Location").endsWith("/guide/obd?small_structures=no"));
+    }
+
+    @Test
+    void aQuestionSaysWhereItComesFromAndGivesAnExample() {
+        page(GUIDE + "?ask=tubular")
+                .body(containsString("Item FP3.3 of the paper"))
+                .body(containsString("From practice"))
+                .body(containsString("retinal vessels"));
+        page(GUIDE + "?ask=variable_sizes&lang=pt-BR")
+                .body(containsString("Provavelmente item FP3.2 do artigo"))
+                .body(containsString("metástases"));
+        page("/guide/category").body(containsString("Not a numbered item of the paper"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image-level-classification",
+                "semantic-segmentation",
+                "object-detection",
+                "instance-segmentation"
+            })
+    void progressNeverPromisesFewerQuestionsThanThereAre(String category) {
+        Pattern progress = Pattern.compile("Question (\\d+), at most (\\d+) to go");
+        String path = "/guide/" + category;
+        String query = "";
+        int end = Integer.MAX_VALUE;
+        for (Response page = get(path); page.statusCode() == 200; page = get(path + query)) {
+            Matcher slug = SLUG.matcher(page.asString());
+            if (!slug.find()) {
+                return;
+            }
+            Matcher count = progress.matcher(page.asString());
+            if (count.find()) {
+                int latest = Integer.parseInt(count.group(1)) + Integer.parseInt(count.group(2));
+                assertTrue(latest <= end, slug.group(1));
+                end = latest;
+            }
+            Matcher option = Pattern.compile("id=\"option-([\\w-]+)\"").matcher(page.asString());
+            assertTrue(option.find());
+            query += (query.isEmpty() ? "?" : "&") + slug.group(1) + "=" + option.group(1);
+        }
     }
 
     @Test
