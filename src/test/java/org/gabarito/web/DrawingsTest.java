@@ -3,6 +3,10 @@ package org.gabarito.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gabarito.core.metric.catalog.MetricIds;
@@ -25,13 +29,21 @@ class DrawingsTest {
         assertTrue(Drawings.exists(drawing), drawing);
     }
 
-    static Stream<String> metrics() {
-        return MetricIds.all().stream().map(id -> "metric-" + id);
+    static Stream<String> choices() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("decision-trees/matching"))) {
+            List<String> matching =
+                    files.map(file -> file.getFileName().toString())
+                            .map(name -> name.replaceFirst("\\.yaml$", ""))
+                            .map(name -> "matching-" + name.replace('.', '-'))
+                            .toList();
+            return Stream.concat(
+                    MetricIds.all().stream().map(id -> "metric-" + id), matching.stream());
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("metrics")
-    void everyMetricIsDrawn(String drawing) {
+    @MethodSource("choices")
+    void everyMetricAndEveryWayOfMatchingIsDrawn(String drawing) {
         assertTrue(Drawings.exists(drawing), drawing);
     }
 
@@ -59,6 +71,15 @@ class DrawingsTest {
     @MethodSource("scenarios")
     void everyScenarioIsDrawn(String drawing) {
         assertTrue(Drawings.exists(drawing), drawing);
+    }
+
+    @Test
+    void noTwoOfThemAreDrawnAlike() throws IOException {
+        List<String> drawings = choices().toList();
+
+        assertEquals(
+                drawings.size(),
+                drawings.stream().map(d -> Drawings.of(d).getValue()).distinct().count());
     }
 
     @Test
