@@ -46,22 +46,30 @@ final class Influence {
     /** On what is recommended within a category. */
     static Influence within(String category, Trees trees) {
         List<Subprocess> steps = trees.steps(category);
+        Stream<Use> uses =
+                Stream.concat(
+                        trees.rules.stream()
+                                .map(ScopedRule::scope)
+                                .filter(scope -> scope.in(category))
+                                .map(scope -> new Use(scope.when(), scope.named())),
+                        trees.pitfalls.stream()
+                                .map(ScopedPitfall::scope)
+                                .filter(scope -> scope.in(category))
+                                .flatMap(Use::ofEach));
         List<Facet> others = new ArrayList<>();
-        trees.rules.stream()
-                .map(ScopedRule::scope)
-                .filter(scope -> scope.in(category))
-                .forEach(s -> others.add(facet(category, s.when(), s.named(), steps)));
-        for (ScopedPitfall pitfall : trees.pitfalls) {
-            Scope scope = pitfall.scope();
-            if (scope.in(category)) {
-                scope.named().stream()
-                        .map(one -> scope.named().stream().filter(one::isSameAs).toList())
-                        .distinct()
-                        .forEach(its -> others.add(facet(category, scope.when(), its, steps)));
-            }
-        }
+        uses.distinct().forEach(use -> others.add(facet(category, use, steps)));
         trees.advice.forEach(advice -> others.add(facet(category, advice, steps)));
         return new Influence(trees, category, steps, others);
+    }
+
+    /** A condition that matters while one of these, if any, is recommended. */
+    private record Use(Condition when, List<Named> named) {
+        /** A pitfall says of each metric by itself whether it has it. */
+        static Stream<Use> ofEach(Scope scope) {
+            return scope.named().stream()
+                    .map(one -> scope.named().stream().filter(one::isSameAs).toList())
+                    .map(same -> new Use(scope.when(), same));
+        }
     }
 
     /** Items without an answer that the outcome can still depend on. */
@@ -141,9 +149,9 @@ final class Influence {
                 });
     }
 
-    /** Whether a condition holds while one of these, if any, is recommended. */
-    private static Facet facet(
-            String category, Condition when, List<Named> named, List<Subprocess> steps) {
+    private static Facet facet(String category, Use use, List<Subprocess> steps) {
+        Condition when = use.when();
+        List<Named> named = use.named();
         List<Subprocess> concerned = concerned(named, steps);
         return Facet.of(
                 items(when.equalities(), concerned, category),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.StepOutcome;
@@ -35,6 +36,34 @@ class ScenariosTest {
                         "S7", List.of(NSD, BOUNDARY_IOU),
                         "PROP", List.of()),
                 outcome("SemS-1"));
+    }
+
+    @Test
+    void neuronsAreMatchedByMaskAndInstrumentsByContour() {
+        Map<String, List<Choice>> neurons = outcome("InS-1");
+        Map<String, List<Choice>> instruments = outcome("InS-2");
+
+        assertEquals(new Choice("mask_iou", "default"), neurons.get("S8").get(0));
+        assertEquals(new Choice("boundary_iou", "default"), instruments.get("S8").get(0));
+        for (Map<String, List<Choice>> steps : List.of(neurons, instruments)) {
+            assertEquals(List.of(new Choice("greedy_by_score", "default")), steps.get("S9"));
+            assertEquals(List.of(new Choice("false_positive", "default")), steps.get("S9b"));
+            assertEquals(new Choice("fbeta", "default"), steps.get("S3").get(0));
+            assertEquals(new Choice("ap", "default"), steps.get("S4").get(0));
+            assertEquals(new Choice("cldice", "default"), steps.get("S6").get(0));
+            assertEquals(new Choice("nsd", "default"), steps.get("S7").get(0));
+        }
+    }
+
+    @Test
+    void onlyWhatIsCertainIsCalledPublished() {
+        assertEquals(
+                Set.of("SemS-1", "SemS-2", "InS-1", "InS-2", "toolkit-vessels"),
+                Guide.builtIn().scenarios().stream()
+                        .filter(Scenario::published)
+                        .map(Scenario::id)
+                        .collect(Collectors.toSet()));
+        assertEquals(9, Guide.builtIn().scenarios().size());
     }
 
     @Test
