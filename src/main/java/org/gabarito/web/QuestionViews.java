@@ -34,7 +34,10 @@ final class QuestionViews {
                 clean,
                 question.item(),
                 new QuestionView.Progress(number, remaining, finding, false),
-                question.settled().stream().map(this::settled).toList(),
+                question.settled().stream()
+                        .filter(outcome -> !outcome.recommended().isEmpty())
+                        .map(this::settled)
+                        .toList(),
                 reading);
     }
 

@@ -41,7 +41,7 @@ public interface StartMessages {
     String examples();
 
     @Message(
-            "The eight studies of the paper and a recorded run of the official toolkit, answered: to look at, or to start from. Where it says “published outcome”, these are the paper’s metrics; the answers behind them are ours.")
+            "The eight studies of the paper and a recorded run of the official toolkit, answered: to look at, or to start from. Where it says “published outcome”, these are the paper’s metrics, and the answers behind them are ours; “our proposal” stands where we could not see the paper’s.")
     String examplesText();
 
     @Message("published outcome")
@@ -59,6 +59,9 @@ public interface StartMessages {
     @Message(
             "The questions and decision trees are a reconstruction of Metrics Reloaded (Nature Methods, 2024), not an official edition. Every question and every step says where it comes from and how sure that is.")
     String basisText();
+
+    @Message("See the trees drawn")
+    String basisTrees();
 
     @Message("How it works")
     String how();
