@@ -7,13 +7,16 @@ import java.util.stream.Stream;
  * What a branch or a rule asks of the answers: equalities, joined by all or any. There is nothing
  * else on purpose: a condition that needs more becomes a question instead.
  */
-sealed interface Condition {
+public sealed interface Condition {
     Condition ALWAYS = new All(List.of());
 
     Truth test(Answers answers);
 
     /** In the order in which they are written. */
     Stream<Is> equalities();
+
+    /** What it joins; nothing for an equality. */
+    List<Condition> parts();
 
     /** The equalities that suffice for the verdict; of several such sets the first written. */
     Stream<Is> deciding(Answers answers);
@@ -30,6 +33,11 @@ sealed interface Condition {
         @Override
         public Stream<Is> equalities() {
             return Stream.of(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of();
         }
 
         @Override

@@ -162,6 +162,47 @@ public final class Guide {
                 .findFirst();
     }
 
+    /** The steps of every problem category, in the order in which categories are offered. */
+    public List<FlowLine> flows() {
+        List<String> offered = trees.options(Walk.CATEGORY);
+        return trees.flows.stream()
+                .sorted(Comparator.comparingInt(flow -> offered.indexOf(flow.category())))
+                .map(
+                        flow ->
+                                new FlowLine(
+                                        flow.category(),
+                                        flow.title(),
+                                        flow.steps().stream().map(this::stop).toList()))
+                .toList();
+    }
+
+    private FlowLine.Stop stop(Flow.FlowStep step) {
+        return new FlowLine.Stop(
+                step.step(),
+                trees.subprocess(step.step()).map(Subprocess::title).orElse(Text.NONE),
+                step.status(),
+                step.scope());
+    }
+
+    /** Every tree and every set of rules, by number. */
+    public List<String> steps() {
+        return trees.subprocesses()
+                .map(Subprocess::id)
+                .sorted(
+                        Comparator.comparing((String id) -> !id.startsWith("S"))
+                                .thenComparing(id -> id))
+                .toList();
+    }
+
+    /**
+     * A step as one draws it, with the path that the answers take.
+     *
+     * @param step such as {@code S6}
+     */
+    public Optional<TreeDrawing> drawing(String step, Answers answers) {
+        return new TreeDrawings(trees).of(step, answers);
+    }
+
     /** What a key of a {@link Provenance} stands for. */
     public Optional<Text> source(String key) {
         return Optional.ofNullable(toRead().sources.get(key));
@@ -177,6 +218,17 @@ public final class Guide {
 
     public TreesVersion version() {
         return version;
+    }
+
+    /** What these trees are called; those that have no name of their own keep ours. */
+    public Text name() {
+        return trees.name.equals(Text.NONE) ? builtIn().trees.name : trees.name;
+    }
+
+    /** Whether files of a folder changed the built-in trees without giving the result a name. */
+    public boolean isChanged() {
+        return !version.hash().equals(builtIn().version.hash())
+                && name().equals(builtIn().trees.name);
     }
 
     /** Read when first asked for. */

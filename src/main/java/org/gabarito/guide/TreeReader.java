@@ -34,6 +34,7 @@ final class TreeReader {
     }
 
     void version(Entry file) {
+        trees.name = file.textAt("name");
         trees.version = file.wordAt("version");
         trees.languages = file.wordsAt("languages");
     }

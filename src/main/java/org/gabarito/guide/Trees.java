@@ -15,6 +15,7 @@ final class Trees {
     /** Kind of tree whose leaves are problem categories. */
     static final String FINDS_CATEGORY = "category";
 
+    Text name = Text.NONE;
     String version = "";
     List<String> languages = List.of();
     final Map<String, Text> sources = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package org.gabarito.guide;
 
 /** What answers say of a condition; open while an answer that decides it is missing. */
-enum Truth {
+public enum Truth {
     YES,
     NO,
     OPEN

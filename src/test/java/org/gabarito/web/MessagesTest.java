@@ -33,7 +33,8 @@ class MessagesTest {
                 AdviceMessages.class,
                 MetricMessages.class,
                 ScoreMessages.class,
-                PlotMessages.class);
+                PlotMessages.class,
+                TreeMessages.class);
     }
 
     @ParameterizedTest

@@ -1,11 +1,11 @@
 package org.gabarito.report.plot;
 
 /** Writes SVG elements; texts are escaped, coordinates have one decimal. */
-final class Svg {
+public final class Svg {
     private final StringBuilder text = new StringBuilder();
 
     /** Opens the drawing with its name and description for those who do not see it. */
-    Svg open(String kind, double width, double height, String title, String description) {
+    public Svg open(String kind, double width, double height, String title, String description) {
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"plot plot-")
                 .append(kind)
                 .append("\" viewBox=\"0 0 ")
@@ -17,23 +17,23 @@ final class Svg {
         return element("desc", description);
     }
 
-    Svg element(String name, String content) {
+    public Svg element(String name, String content) {
         text.append('<').append(name).append('>').append(escaped(content));
         text.append("</").append(name).append('>');
         return this;
     }
 
-    Svg open(String name, String... attributes) {
+    public Svg open(String name, String... attributes) {
         return tag(name, ">", attributes);
     }
 
-    Svg close(String name) {
+    public Svg close(String name) {
         text.append("</").append(name).append('>');
         return this;
     }
 
     /** An element without content; attributes as pairs of name and value. */
-    Svg empty(String name, String... attributes) {
+    public Svg empty(String name, String... attributes) {
         return tag(name, "/>", attributes);
     }
 
@@ -47,13 +47,13 @@ final class Svg {
         return this;
     }
 
-    Svg line(double x1, double y1, double x2, double y2, String... attributes) {
+    public Svg line(double x1, double y1, double x2, double y2, String... attributes) {
         return empty(
                 "path",
                 joined(attributes, "d", "M" + point(x1, y1) + "L" + point(x2, y2), "fill", "none"));
     }
 
-    Svg words(double x, double y, String anchor, String content, String... attributes) {
+    public Svg words(double x, double y, String anchor, String content, String... attributes) {
         tag(
                 "text",
                 ">",
@@ -69,16 +69,16 @@ final class Svg {
         return this;
     }
 
-    String end() {
+    public String end() {
         return text.append("</svg>").toString();
     }
 
-    static String point(double x, double y) {
+    public static String point(double x, double y) {
         return Decimals.coordinate(x) + " " + Decimals.coordinate(y);
     }
 
     /** Text inside the element that is open. */
-    Svg content(String content) {
+    public Svg content(String content) {
         text.append(escaped(content));
         return this;
     }
