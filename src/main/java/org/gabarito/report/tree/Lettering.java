@@ -56,7 +56,7 @@ final class Lettering {
         while (best.size() > 1) {
             narrower -= 4;
             List<String> next = greedy(text, style, narrower);
-            if (next.size() > best.size() || widest(next, style) > width) {
+            if (next.size() > best.size() || widest(next, style) > narrower) {
                 break;
             }
             best = next;
