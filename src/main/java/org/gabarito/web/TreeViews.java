@@ -159,7 +159,7 @@ final class TreeViews {
             return drawing.rules().stream().map(rule -> rule(drawing, rule)).toList();
         }
         Fork start = drawing.forks().get(0);
-        return List.of(fork(drawing, start, "", start.taken()));
+        return List.of(fork(drawing, start, "", drawing.hasPath()));
     }
 
     private TreeView.Branch fork(TreeDrawing drawing, Fork fork, String label, boolean taken) {

@@ -32,7 +32,7 @@ final class Sprouts {
             return drawing.rules().stream().map(sprouts::rule).toList();
         }
         Fork start = drawing.forks().get(0);
-        return List.of(sprouts.fork(start, start.taken()));
+        return List.of(sprouts.fork(start, drawing.hasPath()));
     }
 
     private Sprout grow(String id, boolean taken) {

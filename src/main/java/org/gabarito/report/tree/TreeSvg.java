@@ -245,7 +245,7 @@ public final class TreeSvg {
             svg.empty(
                     "rect",
                     "class",
-                    "mark",
+                    "press",
                     "x",
                     number(x),
                     "y",
@@ -258,7 +258,7 @@ public final class TreeSvg {
                     "12",
                     "fill",
                     "none");
-            openText(Style.MARK.word(), Style.MARK.size(), true);
+            openText("press-text", Style.MARK.size(), true);
             svg.open("tspan", "x", number(x + width / 2), "y", number(y + 19));
             svg.content(part.text()).close("tspan").close("text");
             svg.close(link ? "a" : "g");

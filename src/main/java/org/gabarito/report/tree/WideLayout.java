@@ -16,7 +16,7 @@ final class WideLayout {
 
     /** Roomy first; the narrowest is taken when nothing fits. */
     private static final double[][] TEXT_WIDTHS_AND_GAPS = {
-        {160, 26}, {146, 22}, {132, 18}, {118, 16}, {106, 14}, {94, 12}
+        {190, 40}, {176, 32}, {160, 26}, {146, 22}, {132, 18}, {118, 16}, {106, 14}, {94, 12}
     };
 
     private final double textWidth;
