@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.guide.Answers;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Item;
 import org.gabarito.guide.Provenance;
@@ -42,12 +43,20 @@ public class CatalogResource {
 
     @GET
     @Path("trees")
-    @Operation(summary = "Version, questions and worked examples of the decision trees")
+    @Operation(summary = "The decision trees: version, flows, trees, questions and worked examples")
     public ObjectNode trees() {
         Locale locale = visitor.locale();
         ObjectNode trees = JSON.objectNode();
+        trees.put("name", guide.name().in(locale));
         trees.put("version", guide.version().version());
         trees.put("hash", guide.version().hash());
+        TreeJson json = new TreeJson(locale);
+        ArrayNode flows = trees.putArray("flows");
+        guide.flows().forEach(flow -> flows.add(json.flow(flow)));
+        ArrayNode drawn = trees.putArray("trees");
+        guide.steps().stream()
+                .flatMap(step -> guide.drawing(step, Answers.NONE).stream())
+                .forEach(tree -> drawn.add(json.tree(tree)));
         ArrayNode items = trees.putArray("items");
         guide.items().forEach(item -> items.add(item(item, locale)));
         ArrayNode scenarios = trees.putArray("scenarios");
