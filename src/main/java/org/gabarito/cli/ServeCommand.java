@@ -106,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         requireFree(wantedHost, wantedPort);
         takeOver(folder);
         trees.folder()
+                .or(() -> setting("gabarito.trees").map(Path::of))
                 .ifPresent(
                         own -> {
                             TreesOption.read(own);

@@ -40,7 +40,8 @@ final class TextCheck {
 
     private void look(Entry entry, boolean english) {
         Map<String, Entry> fields = entry.fields();
-        if (languages.stream().noneMatch(fields::containsKey)) {
+        boolean none = languages.stream().noneMatch(fields::containsKey);
+        if (fields.isEmpty() || (english && none)) {
             return;
         }
         for (String language : languages) {
