@@ -3,7 +3,6 @@ package org.gabarito.web;
 import java.util.List;
 import java.util.Map;
 import org.gabarito.guide.AnswersReading;
-import org.gabarito.guide.Recommendation.TreesVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public record RecommendationView(
         List<MetricLabel> notComputable,
         List<Map.Entry<String, String>> hidden,
         String scoreLink,
-        TreesVersion trees,
+        TreesInUse trees,
         List<AnswersReading.Fault> faults) {
 
     /**

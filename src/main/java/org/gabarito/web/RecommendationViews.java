@@ -57,7 +57,7 @@ final class RecommendationViews {
                 new Trail(Map.of(Trail.CATEGORY, advice.category()))
                         .and(trail)
                         .link("/evaluations/new"),
-                advice.trees(),
+                TreesInUse.of(guide, locale),
                 faults);
     }
 

@@ -31,6 +31,9 @@ public interface SiteMessages {
             "The questions and decisions are a reconstruction of the published framework, not an official edition.")
     String footerTrees();
 
+    @Message("The decision trees")
+    String footerTreesLink();
+
     @Message("The paper")
     String footerPaper();
 
