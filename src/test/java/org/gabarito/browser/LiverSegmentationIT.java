@@ -244,6 +244,7 @@ class LiverSegmentationIT {
             Page page = start(context);
             page.locator("[data-category=semantic-segmentation]").click();
             answerAll(page);
+            page.waitForLoadState();
             shared = page.url();
             heading = page.locator("main").innerText();
         }
