@@ -21,8 +21,12 @@ record Scope(Set<String> categories, Condition when, List<Named> named) {
 
     /** Whether it applies to answers that decide it, with these recommended. */
     boolean holds(String category, Answers answers, Set<Named> recommended) {
-        return in(category)
-                && when.test(answers) == Truth.YES
+        return holds(category, answers)
                 && (named.isEmpty() || named.stream().anyMatch(recommended::contains));
+    }
+
+    /** Whether it applies to answers that decide it, provided that what it names is recommended. */
+    boolean holds(String category, Answers answers) {
+        return in(category) && when.test(answers) == Truth.YES;
     }
 }

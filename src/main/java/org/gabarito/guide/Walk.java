@@ -156,8 +156,8 @@ final class Walk {
                         .map(rule -> new Rule(rule.topic(), rule.text()))
                         .toList(),
                 trees.pitfalls.stream()
-                        .filter(pitfall -> pitfall.scope().holds(category, complete, recommended))
-                        .map(pitfall -> pitfall(pitfall, recommended))
+                        .filter(pitfall -> pitfall.scope().holds(category, complete))
+                        .flatMap(pitfall -> pitfall(pitfall, recommended))
                         .toList(),
                 version);
     }
@@ -184,23 +184,26 @@ final class Walk {
                 .stream();
     }
 
-    private static Pitfall pitfall(ScopedPitfall pitfall, Set<Named> recommended) {
+    /** None when nothing that has it is recommended. */
+    private static Stream<Pitfall> pitfall(ScopedPitfall pitfall, Set<Named> recommended) {
+        List<Named> met = pitfall.scope().named().stream().filter(recommended::contains).toList();
+        if (met.isEmpty()) {
+            return Stream.empty();
+        }
         Map<Boolean, List<String>> byPart =
-                met(pitfall, Choosable.METRIC, recommended)
+                ids(met, Choosable.METRIC)
                         .collect(Collectors.partitioningBy(pitfall.partly()::contains));
-        return new Pitfall(
-                pitfall.id(),
-                pitfall.text(),
-                byPart.get(false),
-                byPart.get(true),
-                met(pitfall, Choosable.CRITERION, recommended).toList());
+        return Stream.of(
+                new Pitfall(
+                        pitfall.id(),
+                        pitfall.text(),
+                        byPart.get(false),
+                        byPart.get(true),
+                        ids(met, Choosable.CRITERION).toList()));
     }
 
-    private static Stream<String> met(ScopedPitfall pitfall, String kind, Set<Named> recommended) {
-        return pitfall.scope().named().stream()
-                .filter(one -> one.kind().equals(kind) && recommended.contains(one))
-                .map(Named::id)
-                .distinct();
+    private static Stream<String> ids(List<Named> named, String kind) {
+        return named.stream().filter(one -> one.kind().equals(kind)).map(Named::id).distinct();
     }
 
     /** Without what is not an item, and with what an absent answer to an optional item means. */
