@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.LabelRuns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,12 @@
-package org.gabarito.core.metric;
+package org.gabarito.core.geometry;
 
 import java.util.Arrays;
-import org.gabarito.core.geometry.LabelMap;
 
 /**
  * Runs of equal labels in one map. An array compared with itself one place on differs first where a
  * run ends; the virtual machine compares whole vector registers at a time.
  */
-interface LabelRuns {
+public interface LabelRuns {
 
     int label(int index);
 
