@@ -77,6 +77,16 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
         return new Dataset(cases, extra, problems);
     }
 
+    /** Opens a reference by itself: a folder, a zip or a single file. */
+    public static Dataset ofReference(Path reference) {
+        List<DatasetProblem> problems = new ArrayList<>();
+        List<Case> cases =
+                Side.open(reference, problems).images().entrySet().stream()
+                        .map(one -> new Case("", one.getKey(), one.getValue(), null))
+                        .toList();
+        return new Dataset(cases, List.of(), problems);
+    }
+
     /**
      * The unit in which distances are measured when nobody says: millimetres, or pixels where
      * images have no spacing. The first reference speaks for all.
