@@ -29,6 +29,7 @@ import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.MetricConfigs;
 import org.gabarito.report.GuideJson;
 import org.gabarito.report.RecommendationMarkdown;
+import org.gabarito.survey.Survey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -59,7 +60,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private TreesOption trees;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup(multiplicity = "0..1")
     private Source source = new Source();
 
     /** One file of answers, or a batch. */
@@ -82,14 +83,38 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     @Option(
+            names = "--from-data",
+            paramLabel = "REF [PRED]",
+            hideParamSyntax = true,
+            arity = "1..2",
+            description =
+                    "Reads what it can off label maps (files, folders or zips, as for score):"
+                            + " proposes answers with their evidence, and says which given answers"
+                            + " the data contradict. Put ANSWERS before it.")
+    private @Nullable List<Path> data;
+
+    @Option(
+            names = "--interactive",
+            description =
+                    "Asks the questions here in the terminal; ANSWERS, when given, are not asked"
+                            + " again.")
+    private boolean interactive;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "yaml",
             description =
-                    "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). yaml is the"
-                            + " metric config, json the recommendation with its reasons, markdown"
-                            + " the same to be read.")
-    private Format format = Format.yaml;
+                    "One of: ${COMPLETION-CANDIDATES} (default: yaml; with --from-data markdown)."
+                            + " yaml is the metric config (with --from-data an answers file to be"
+                            + " edited), json the recommendation with its reasons, markdown the same to"
+                            + " be read.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where --interactive writes the result (default: it asks).")
+    private @Nullable Path out;
 
     @Option(
             names = "--lang",
@@ -112,14 +137,111 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = locale();
+        check();
         Guide guide = trees.guide();
-        PrintWriter out = spec.commandLine().getOut();
-        if (source.lines != null) {
-            batch(guide, source.lines, locale, out);
-        } else {
-            print(guide, source.answers, locale, out);
+        PrintWriter printed = spec.commandLine().getOut();
+        if (data != null) {
+            printed.print(survey(guide, data, locale));
+        } else if (interactive) {
+            return interview(guide, locale, printed);
+        } else if (source.lines != null) {
+            batch(guide, source.lines, locale, printed);
+        } else if (source.answers != null) {
+            print(guide, source.answers, locale, printed);
         }
         return Exit.DONE;
+    }
+
+    private void check() {
+        if (source.answers == null && source.lines == null && data == null && !interactive) {
+            throw Refusal.usage(
+                    "Give ANSWERS, or --answers-lines, --from-data or --interactive.",
+                    "`gabarito recommend --help` explains them.");
+        }
+        if (data != null && interactive || source.lines != null && (data != null || interactive)) {
+            throw Refusal.usage(
+                    "--answers-lines, --from-data and --interactive exclude one another.");
+        }
+        if (out != null && !interactive) {
+            throw Refusal.usage("--out goes with --interactive; send other output where you like.");
+        }
+        if (interactive && "-".equals(source.answers)) {
+            throw Refusal.usage("Standard input is for your answers: give ANSWERS as a file.");
+        }
+    }
+
+    private String survey(Guide guide, List<Path> paths, Locale locale) throws IOException {
+        Answers given = given(guide);
+        Survey survey = new DataSurvey(spec.commandLine().getErr()).of(paths);
+        SurveyText text = new SurveyText(guide, survey, given, locale);
+        return switch (format == null ? Format.markdown : format) {
+            case yaml -> text.yaml();
+            case json ->
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(text.json()) + "\n";
+            case markdown -> text.markdown();
+        };
+    }
+
+    private Answers given(Guide guide) throws IOException {
+        String file = source.answers;
+        return file == null
+                ? Answers.NONE
+                : answers(guide, file, file.equals("-") ? "standard input" : file);
+    }
+
+    private int interview(Guide guide, Locale locale, PrintWriter printed) throws IOException {
+        Answers given = given(guide);
+        BufferedReader typed =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        boolean bold = Terminal.ofThisProcess().out();
+        Interview interview = new Interview(guide, locale, typed, printed, bold);
+        InterviewWords words = InterviewWords.in(locale);
+        Interview.End end = interview.ask(given);
+        printed.println();
+        if (end != Interview.End.FINISHED) {
+            if (end == Interview.End.CUT_OFF) {
+                printed.println(words.ended());
+            }
+            printed.println(words.answers());
+            printed.println();
+            printed.print(interview.file());
+            return end == Interview.End.QUIT ? Exit.DONE : Exit.USAGE;
+        }
+        if (interview.step() instanceof CategoryWithoutFlow without) {
+            throw Refusal.nothing(GuideJson.sentence(without));
+        }
+        Recommendation advice = (Recommendation) interview.step();
+        printed.println(RecommendationMarkdown.of(advice, locale));
+        write(text(advice, interview.answers(), locale), words, typed, printed);
+        return Exit.DONE;
+    }
+
+    private void write(
+            String result, InterviewWords words, BufferedReader typed, PrintWriter printed)
+            throws IOException {
+        Path file = out == null ? asked(words, typed, printed) : out;
+        if (file != null) {
+            Files.writeString(file, result);
+            printed.println(InterviewWords.filled(words.written(), file));
+        }
+    }
+
+    private @Nullable Path asked(InterviewWords words, BufferedReader typed, PrintWriter printed)
+            throws IOException {
+        while (true) {
+            String what = format == null ? Format.yaml.name() : format.name();
+            printed.print(InterviewWords.filled(words.writeTo(), what));
+            printed.flush();
+            String name = typed.readLine();
+            if (name == null || name.isBlank()) {
+                return null;
+            }
+            Path file = Path.of(name.strip());
+            if (!Files.exists(file)) {
+                return file;
+            }
+            printed.println(InterviewWords.filled(words.exists(), file));
+        }
     }
 
     private Locale locale() {
@@ -130,7 +252,7 @@ final class RecommendCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Guide guide, String file, Locale locale, PrintWriter out)
+    private void print(Guide guide, String file, Locale locale, PrintWriter printed)
             throws IOException {
         String name = file.equals("-") ? "standard input" : file;
         Answers answers = answers(guide, file, name);
@@ -142,15 +264,18 @@ final class RecommendCommand implements Callable<Integer> {
             throw Refusal.nothing(name + ": " + GuideJson.sentence(without));
         }
         Recommendation advice = (Recommendation) step;
-        switch (format) {
-            case yaml ->
-                    out.print(MetricConfigFile.yaml(MetricConfigs.from(advice, answers, locale)));
+        printed.print(text(advice, answers, locale));
+    }
+
+    private String text(Recommendation advice, Answers answers, Locale locale) throws IOException {
+        return switch (format == null ? Format.yaml : format) {
+            case yaml -> MetricConfigFile.yaml(MetricConfigs.from(advice, answers, locale));
             case json ->
-                    out.println(
-                            JSON.writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(GuideJson.recommendation(advice, locale)));
-            case markdown -> out.print(RecommendationMarkdown.of(advice, locale));
-        }
+                    JSON.writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(GuideJson.recommendation(advice, locale))
+                            + "\n";
+            case markdown -> RecommendationMarkdown.of(advice, locale);
+        };
     }
 
     private Answers answers(Guide guide, String file, String name) throws IOException {
@@ -191,13 +316,13 @@ final class RecommendCommand implements Callable<Integer> {
         return lines;
     }
 
-    private void batch(Guide guide, String file, Locale locale, PrintWriter out)
+    private void batch(Guide guide, String file, Locale locale, PrintWriter printed)
             throws IOException {
         try (InputStream bytes = open(file);
                 InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
                 BufferedReader lines = new BufferedReader(text)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(JSON.writeValueAsString(answer(guide, line, locale)));
+                printed.println(JSON.writeValueAsString(answer(guide, line, locale)));
             }
         }
     }
