@@ -79,6 +79,10 @@ final class EvaluationForm {
         return reference;
     }
 
+    boolean hasPredictions() {
+        return values("prediction").stream().anyMatch(EvaluationForm::isGiven);
+    }
+
     /** By method. */
     SortedMap<String, Path> predictions() {
         if (predictions == null) {

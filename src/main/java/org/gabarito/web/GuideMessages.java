@@ -72,6 +72,12 @@ public interface GuideMessages {
     @Message("assumed")
     String assumedMark();
 
+    @Message("from data")
+    String measuredMark();
+
+    @Message("Read answers off my data")
+    String fromData();
+
     @Message("Already certain")
     String certain();
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gabarito.job.EvaluationStatus;
@@ -57,6 +58,16 @@ final class Incoming {
             SortedMap<String, Path> predictions = form.predictions();
             boolean atOnce = !NO.contains(start.toLowerCase(Locale.ROOT));
             return evaluations.create(title, config, reference, predictions, atOnce);
+        } finally {
+            delete(own);
+        }
+    }
+
+    /** Lets something read an upload, which is gone afterwards. */
+    <T> T borrow(MultipartFormDataInput upload, Function<EvaluationForm, T> reading) {
+        Path own = open();
+        try {
+            return reading.apply(new EvaluationForm(upload.getValues(), own));
         } finally {
             delete(own);
         }

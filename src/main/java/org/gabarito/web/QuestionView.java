@@ -1,6 +1,7 @@
 package org.gabarito.web;
 
 import io.quarkus.qute.RawString;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gabarito.guide.AnswersReading;
@@ -100,4 +101,23 @@ public record QuestionView(
      * @param more its long name, empty where it says no more
      */
     public record Named(String id, String name, String more) {}
+
+    /** Whether an answer was read off data. */
+    public boolean isMeasured(String answered) {
+        return new Trail(parameters()).measured().contains(answered);
+    }
+
+    /** Where answers can be read off data, these kept. */
+    public String fromData() {
+        String category = action.substring(action.lastIndexOf('/') + 1);
+        Trail trail = new Trail(parameters()).without(Trail.ASK);
+        return (category.equals(Trail.CATEGORY) ? trail : trail.with(Trail.CATEGORY, category))
+                .link("/from-data");
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        hidden.forEach(one -> parameters.put(one.getKey(), one.getValue()));
+        return parameters;
+    }
 }

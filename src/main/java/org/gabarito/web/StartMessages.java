@@ -25,6 +25,12 @@ public interface StartMessages {
     @Message("A few questions find the kind of problem.")
     String unsureText();
 
+    @Message("Start from my data")
+    String fromData();
+
+    @Message("Answers that label maps can give are read off them.")
+    String fromDataText();
+
     @Message("I have a config")
     String haveConfig();
 

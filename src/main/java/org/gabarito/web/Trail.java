@@ -21,6 +21,7 @@ import org.gabarito.guide.Answers;
 record Trail(Map<String, String> parameters) {
     static final String CATEGORY = "category";
     static final String ASSUMED = "assumed";
+    static final String MEASURED = "measured";
 
     /** Names the question to show although it may be answered or not the next. */
     static final String ASK = "ask";
@@ -30,7 +31,8 @@ record Trail(Map<String, String> parameters) {
     static final String PICK = "pick.";
     static final String PARAMETER = "p.";
 
-    private static final Set<String> NO_ANSWERS = Set.of("lang", ASK, ASSUMED, TARGET, LABELS);
+    private static final Set<String> NO_ANSWERS =
+            Set.of("lang", ASK, ASSUMED, MEASURED, TARGET, LABELS);
 
     Trail {
         parameters = new LinkedHashMap<>(parameters);
@@ -89,7 +91,16 @@ record Trail(Map<String, String> parameters) {
     }
 
     List<String> assumed() {
-        String joined = value(ASSUMED);
+        return listed(ASSUMED);
+    }
+
+    /** Answers that were read off data. */
+    List<String> measured() {
+        return listed(MEASURED);
+    }
+
+    private List<String> listed(String name) {
+        String joined = value(name);
         return joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
@@ -105,15 +116,17 @@ record Trail(Map<String, String> parameters) {
         return new Trail(more);
     }
 
-    /** The same without a parameter, also when it was only assumed. */
+    /** The same without a parameter, also when it was only assumed or read off data. */
     Trail without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(parameters);
         fewer.remove(name);
-        List<String> assumed = new ArrayList<>(assumed());
-        if (assumed.remove(name)) {
-            fewer.remove(ASSUMED);
-            if (!assumed.isEmpty()) {
-                fewer.put(ASSUMED, String.join(",", assumed));
+        for (String list : List.of(ASSUMED, MEASURED)) {
+            List<String> listed = new ArrayList<>(listed(list));
+            if (listed.remove(name)) {
+                fewer.remove(list);
+                if (!listed.isEmpty()) {
+                    fewer.put(list, String.join(",", listed));
+                }
             }
         }
         return new Trail(fewer);
@@ -128,10 +141,18 @@ record Trail(Map<String, String> parameters) {
 
     /** An answer that the visitor does not know and takes from us. */
     Trail assuming(String slug, String value) {
-        List<String> assumed = new ArrayList<>(assumed());
-        assumed.remove(slug);
-        assumed.add(slug);
-        return with(slug, value).with(ASSUMED, String.join(",", assumed));
+        return without(slug).with(slug, value).listing(ASSUMED, slug);
+    }
+
+    /** An answer that was read off the visitor's data. */
+    Trail measuring(String slug, String value) {
+        return without(slug).with(slug, value).listing(MEASURED, slug);
+    }
+
+    private Trail listing(String list, String slug) {
+        List<String> listed = new ArrayList<>(listed(list));
+        listed.add(slug);
+        return with(list, String.join(",", listed));
     }
 
     String link(String path) {

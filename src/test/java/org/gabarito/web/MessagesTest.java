@@ -33,6 +33,7 @@ class MessagesTest {
                 AdviceMessages.class,
                 MetricMessages.class,
                 ScoreMessages.class,
+                SurveyMessages.class,
                 PlotMessages.class,
                 TreeMessages.class);
     }
