@@ -48,7 +48,8 @@ class DecisionTreesReadmeTest {
             asked.add(item.slug());
             answers =
                     answers.with(
-                            item.slug(), item.slug().equals(QUESTION) ? "yes" : item.unknownMeans());
+                            item.slug(),
+                            item.slug().equals(QUESTION) ? "yes" : item.unknownMeans());
             step = guide.walk(answers);
         }
 
@@ -61,7 +62,11 @@ class DecisionTreesReadmeTest {
 
     private static boolean saysHowThick(Step step) {
         return assertInstanceOf(Recommendation.class, step).rules().stream()
-                .anyMatch(rule -> rule.text().in(Locale.ENGLISH).equals("Say how thick the slices are."));
+                .anyMatch(
+                        rule ->
+                                rule.text()
+                                        .in(Locale.ENGLISH)
+                                        .equals("Say how thick the slices are."));
     }
 
     @Test
@@ -118,9 +123,7 @@ class DecisionTreesReadmeTest {
             } else {
                 String text =
                         Files.readString(
-                                Files.exists(target)
-                                        ? target
-                                        : BUILT_IN.resolve(block.group(1)));
+                                Files.exists(target) ? target : BUILT_IN.resolve(block.group(1)));
                 Files.writeString(target, changed(text, block.group(3)));
             }
             done++;
