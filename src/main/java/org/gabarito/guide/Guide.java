@@ -203,6 +203,41 @@ public final class Guide {
         return new TreeDrawings(trees).of(step, answers);
     }
 
+    /** All advice on the parameters of a metric, whatever the answers. */
+    public List<ParameterGuidance> advice(String metricId) {
+        return trees.advice.stream()
+                .filter(advice -> advice.metric().equals(metricId))
+                .map(advice -> new ParameterGuidance(advice.name(), cases(advice)))
+                .toList();
+    }
+
+    private List<ParameterGuidance.Case> cases(ScopedAdvice advice) {
+        return advice.cases().stream()
+                .map(
+                        one ->
+                                new ParameterGuidance.Case(
+                                        one.when()
+                                                .equalities()
+                                                .flatMap(is -> clause(is).stream())
+                                                .toList(),
+                                        one.advice()))
+                .toList();
+    }
+
+    private Optional<Text> clause(Condition.Is is) {
+        return item(is.item())
+                .flatMap(item -> item.option(is.value()))
+                .map(option -> option.clauses().because());
+    }
+
+    /** The steps that can recommend a metric, in the order of their files. */
+    public List<RecommendingStep> stepsThatRecommend(String metricId) {
+        return trees.subprocesses()
+                .filter(step -> step.recommendable().contains(Named.metric(metricId)))
+                .map(step -> new RecommendingStep(step.id(), step.title(), step.roles(metricId)))
+                .toList();
+    }
+
     /** What a key of a {@link Provenance} stands for. */
     public Optional<Text> source(String key) {
         return Optional.ofNullable(toRead().sources.get(key));

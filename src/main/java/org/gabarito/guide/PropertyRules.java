@@ -81,6 +81,15 @@ record PropertyRules(
     }
 
     @Override
+    public Set<String> roles(String choice) {
+        return rules.stream()
+                .map(PropertyRule::choice)
+                .filter(recommended -> recommended.id().equals(choice))
+                .map(Recommendation.Choice::role)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Facet> facets(String category) {
         return rules.stream()
                 .filter(rule -> rule.categories().contains(category))

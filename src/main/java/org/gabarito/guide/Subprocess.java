@@ -23,6 +23,9 @@ sealed interface Subprocess permits Tree, PropertyRules {
     /** Whether it recommends this, in whatever role. */
     Truth recommends(Named choice, Answers answers);
 
+    /** The roles in which it can recommend something. */
+    Set<String> roles(String id);
+
     /** Everything it can recommend. */
     Set<Named> recommendable();
 

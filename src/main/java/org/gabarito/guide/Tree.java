@@ -127,6 +127,15 @@ record Tree(
     }
 
     @Override
+    public Set<String> roles(String choice) {
+        return leaves.values().stream()
+                .flatMap(leaf -> leaf.recommend().stream())
+                .filter(recommended -> recommended.id().equals(choice))
+                .map(Recommendation.Choice::role)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Facet> facets(String category) {
         return List.of(new Facet(items(), answers -> leaf(answers).map(Leaf::id)));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Answers;
+import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoice;
@@ -50,11 +51,11 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
     }
 
     /** Metrics of it that this version cannot compute. */
-    List<MetricLabel> notComputable() {
+    List<MetricLabel> notComputable(Guide guide, Locale locale) {
         return config.metrics().stream()
                 .map(MetricChoice::id)
                 .filter(id -> !MetricIds.isComputable(id))
-                .map(MetricLabel::of)
+                .map(id -> MetricLabel.of(id, guide, locale))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
+import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.PairPreview;
@@ -23,11 +24,13 @@ final class EvaluationViews {
     private final Visitor visitor;
     private final Evaluations evaluations;
     private final Reports reports;
+    private final Guide guide;
 
-    EvaluationViews(Visitor visitor, Evaluations evaluations, Reports reports) {
+    EvaluationViews(Visitor visitor, Evaluations evaluations, Reports reports, Guide guide) {
         this.visitor = visitor;
         this.evaluations = evaluations;
         this.reports = reports;
+        this.guide = guide;
     }
 
     Optional<ResultsView> results(String id) {
@@ -36,7 +39,10 @@ final class EvaluationViews {
                 found ->
                         new ResultsViews(
                                         found,
-                                        new TranslatedPlotWords(visitor.words(PlotMessages.class)))
+                                        new TranslatedPlotWords(visitor.words(PlotMessages.class)),
+                                        info ->
+                                                MetricLabel.of(info, guide, visitor.locale())
+                                                        .name())
                                 .view());
     }
 
@@ -71,7 +77,7 @@ final class EvaluationViews {
         return new ProgressView.FinishedCase(
                 one.method(),
                 one.caseId(),
-                first.map(s -> MetricLabel.of(s.metric()).abbreviation()).orElse(""),
+                first.map(s -> MetricLabel.abbreviation(s.metric())).orElse(""),
                 first.map(s -> Shown.value(s.value(), s.unit()) + unit(s)).orElse(""),
                 one.problem().isEmpty() ? first.map(Score::note).orElse("") : one.problem());
     }

@@ -1,7 +1,10 @@
 package org.gabarito.web;
 
+import java.util.Locale;
+import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.metric.catalog.MetricIds;
+import org.gabarito.guide.Guide;
 
 /**
  * What a metric is called on pages.
@@ -10,16 +13,28 @@ import org.gabarito.core.metric.catalog.MetricIds;
  */
 public record MetricLabel(String id, String abbreviation, String name, boolean computable) {
 
-    static MetricLabel of(String id) {
+    /** By exact id; names in other languages than English come from the metric's card. */
+    static MetricLabel of(String id, Guide guide, Locale locale) {
         return MetricCatalog.describe(id)
-                .map(
-                        info ->
-                                new MetricLabel(
-                                        info.id(),
-                                        info.abbreviation(),
-                                        info.name(),
-                                        MetricIds.isComputable(info.id())))
+                .filter(info -> info.id().equals(id))
+                .map(info -> of(info, guide, locale))
                 .orElseGet(() -> new MetricLabel(id, words(id), words(id), false));
+    }
+
+    static MetricLabel of(MetricInfo info, Guide guide, Locale locale) {
+        String name =
+                guide.card(info.id()).flatMap(card -> card.name().find(locale)).orElse(info.name());
+        boolean spelt = info.abbreviation().equals(info.name());
+        return new MetricLabel(
+                info.id(),
+                spelt ? name : info.abbreviation(),
+                name,
+                MetricIds.isComputable(info.id()));
+    }
+
+    /** The same in every language. */
+    static String abbreviation(String id) {
+        return MetricCatalog.describe(id).map(MetricInfo::abbreviation).orElse(words(id));
     }
 
     /** For criteria and assignments, which are no metrics. */

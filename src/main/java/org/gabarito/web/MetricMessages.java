@@ -9,7 +9,8 @@ public interface MetricMessages {
     @Message("Metrics")
     String title();
 
-    @Message("Every metric that this version computes, with its exact definition.")
+    @Message(
+            "Every metric that the guide can recommend: what it says, when it misleads, and how it is computed exactly.")
     String lead();
 
     @Message("Overlap and counting")
@@ -27,7 +28,7 @@ public interface MetricMessages {
     @Message("Instances")
     String instance();
 
-    @Message("All thresholds")
+    @Message("Thresholds and curves")
     String threshold();
 
     @Message("Calibration")
@@ -81,19 +82,19 @@ public interface MetricMessages {
     @Message("Definition")
     String definition();
 
-    @Message("Empty masks")
+    @Message("Where there is nothing")
     String empty();
 
-    @Message("Only the reference is empty")
+    @Message("Only the reference has none")
     String emptyReference();
 
-    @Message("Only the prediction is empty")
+    @Message("Only the prediction has none")
     String emptyPrediction();
 
-    @Message("Both are empty")
+    @Message("Neither has any")
     String emptyBoth();
 
-    @Message("If only one of them is empty, the formula holds as it is.")
+    @Message("Where the class is absent from one side, the formula holds as it is.")
     String emptyOrdinary();
 
     @Message("undefined")
@@ -107,4 +108,84 @@ public interface MetricMessages {
 
     @Message("Beware")
     String weakPoints();
+
+    @Message("All")
+    String all();
+
+    @Message("Metrics by kind of problem")
+    String filters();
+
+    @Message("computed here")
+    String computable();
+
+    @Message("not computed yet")
+    String notComputable();
+
+    @Message(
+            "The guide may recommend it, and a config may name it; this version cannot compute it.")
+    String notComputableText();
+
+    @Message(
+            "It needs true negatives, so it has no meaning for objects: nobody can count those that are not there. On label maps their number depends on how much background the image shows.")
+    String trueNegatives();
+
+    @Message("depends on the data")
+    String bestDepends();
+
+    @Message("Meant for")
+    String meantFor();
+
+    @Message("Allowed")
+    String allowed();
+
+    @Message("Advice")
+    String advice();
+
+    @Message("When {condition}:")
+    String when(String condition);
+
+    @Message("Otherwise:")
+    String otherwise();
+
+    @Message("yes")
+    String yes();
+
+    @Message("no")
+    String no();
+
+    @Message("yes or no")
+    String yesOrNo();
+
+    @Message("Edge cases")
+    String edgeCases();
+
+    @Message("Value")
+    String value();
+
+    @Message("Not the same as")
+    String relatives();
+
+    @Message("Where the guide recommends it")
+    String places();
+
+    @Message("as the first choice")
+    String byDefault();
+
+    @Message("as an alternative")
+    String asAlternative();
+
+    @Message("In other tools")
+    String tools();
+
+    @Message("Tool")
+    String tool();
+
+    @Message("Name")
+    String toolName();
+
+    @Message("Difference")
+    String toolNote();
+
+    @Message("Download as BibTeX")
+    String bibtex();
 }

@@ -6,17 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.core.metric.MetricInfo;
-import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.guide.Guide;
+import org.gabarito.plan.Category;
+import org.gabarito.report.BibTex;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The catalogue to read. */
 @Path("/metrics")
@@ -25,101 +24,65 @@ public class MetricPages {
 
     private final Visitor visitor;
     private final Guide guide;
+    private final Answering answering;
 
-    MetricPages(Visitor visitor, Guide guide) {
+    MetricPages(Visitor visitor, Guide guide, Answering answering) {
         this.visitor = visitor;
         this.guide = guide;
+        this.answering = answering;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance metrics(Page page, List<FamilyView> families);
+        static native TemplateInstance metrics(
+                Page page, List<MetricView.Filter> filters, List<MetricView.Family> families);
 
         static native TemplateInstance metric(Page page, MetricView view);
     }
 
-    /**
-     * @param id of the family in lower case
-     */
-    public record FamilyView(String id, List<MetricView> metrics) {}
-
-    /**
-     * @param range in words of numbers, such as {@code 0 – 1}
-     */
-    public record MetricView(
-            MetricInfo info,
-            String range,
-            String best,
-            String meaning,
-            String strengths,
-            String weakPoints,
-            List<EmptyRow> empty,
-            List<Parameter> parameters) {}
-
-    /**
-     * @param which {@code reference}, {@code prediction} or {@code both}
-     * @param value empty when undefined
-     */
-    public record EmptyRow(String which, String value) {}
-
+    /** A category that does not exist filters nothing. */
     @GET
     @Operation(hidden = true)
-    public Response metrics() {
-        Map<MetricInfo.Family, List<MetricView>> families = new LinkedHashMap<>();
-        for (MetricInfo info : MetricCatalog.described()) {
-            families.computeIfAbsent(info.family(), family -> new ArrayList<>()).add(view(info));
-        }
-        List<FamilyView> views = new ArrayList<>();
-        families.forEach(
-                (family, metrics) ->
-                        views.add(new FamilyView(family.name().toLowerCase(Locale.ROOT), metrics)));
-        return visitor.html(Templates.metrics(visitor.page(SECTION), views));
+    public Response metrics(@RestQuery Optional<String> category) {
+        Category chosen = category.flatMap(Category::find).orElse(null);
+        MetricViews views = views();
+        String all = visitor.words(MetricMessages.class).all();
+        return visitor.html(
+                Templates.metrics(
+                        visitor.page(SECTION), views.filters(all, chosen), views.families(chosen)));
     }
 
     @GET
     @Path("{id}")
     @Operation(hidden = true)
     public Response metric(@RestPath String id) {
-        MetricInfo info = MetricCatalog.describe(id).orElseThrow(NotFoundException::new);
+        MetricInfo info = find(id);
         if (!info.id().equals(id)) {
             return GuidePages.seeOther("/metrics/" + info.id());
         }
-        return visitor.html(Templates.metric(visitor.page(SECTION), view(info)));
+        return visitor.html(Templates.metric(visitor.page(SECTION), views().view(info)));
     }
 
-    private MetricView view(MetricInfo info) {
-        Locale locale = visitor.locale();
-        var card = guide.card(info.id());
-        return new MetricView(
-                info,
-                number(info.min()) + " – " + number(info.max()),
-                number(info.best()),
-                card.map(c -> c.meaning().in(locale)).orElse(""),
-                card.map(c -> c.strengths().in(locale)).orElse(""),
-                card.map(c -> c.weakPoints().in(locale)).orElse(""),
-                empty(info.empty()),
-                info.parameters());
+    @GET
+    @Path("{id}/citation.bib")
+    @Operation(hidden = true)
+    public Response citation(@RestPath String id) {
+        MetricInfo info = find(id);
+        return Response.ok(BibTex.of(info.source()))
+                .type("application/x-bibtex;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + info.source().key() + ".bib\"")
+                .build();
     }
 
-    private static List<EmptyRow> empty(MetricInfo.Empty empty) {
-        List<EmptyRow> rows = new ArrayList<>();
-        if (!empty.ordinary()) {
-            rows.add(new EmptyRow("reference", number(empty.referenceOnly())));
-            rows.add(new EmptyRow("prediction", number(empty.predictionOnly())));
-        }
-        rows.add(new EmptyRow("both", number(empty.both())));
-        return rows;
+    private MetricViews views() {
+        return new MetricViews(guide, answering, visitor.locale());
     }
 
-    private static String number(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
-        }
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    private static MetricInfo find(String id) {
+        return MetricCatalog.describe(id).orElseThrow(NotFoundException::new);
     }
 }

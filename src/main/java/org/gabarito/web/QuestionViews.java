@@ -209,7 +209,7 @@ final class QuestionViews {
     private QuestionView.Named named(String kind, String id) {
         return guide.choiceCard(kind, id)
                 .map(card -> new QuestionView.Named(id, card.name().in(locale), ""))
-                .orElseGet(() -> metric(MetricLabel.of(id)));
+                .orElseGet(() -> metric(MetricLabel.of(id, guide, locale)));
     }
 
     private static QuestionView.Named metric(MetricLabel label) {

@@ -52,7 +52,7 @@ final class RecommendationViews {
                         trail.value(Trail.TARGET),
                         trail.value(Trail.LABELS),
                         chosen.config().problems().getOrDefault(Trail.LABELS, "")),
-                chosen.config().notComputable(),
+                chosen.config().notComputable(guide, locale),
                 hidden(chosen),
                 new Trail(Map.of(Trail.CATEGORY, advice.category()))
                         .and(trail)
@@ -132,7 +132,7 @@ final class RecommendationViews {
                 taken || isDefault ? trail.without(pickName) : trail.with(pickName, choice.id());
         Optional<MetricCard> card = guide.card(choice.id());
         return new RecommendationView.ChoiceCard(
-                MetricLabel.of(choice.id()),
+                MetricLabel.of(choice.id(), guide, locale),
                 choice.role(),
                 taken && !isDefault,
                 pick.link(path),

@@ -35,6 +35,7 @@ public record ResultsView(
             String anchor,
             MetricInfo info,
             String name,
+            String longName,
             String unit,
             List<String> definitions,
             List<AggregateRow> rows,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -36,11 +37,16 @@ final class ResultsViews {
     private final Report report;
     private final Results results;
     private final PlotWords words;
+    private final Function<MetricInfo, String> names;
 
-    ResultsViews(Report report, PlotWords words) {
+    /**
+     * @param names of metrics in the language of the page
+     */
+    ResultsViews(Report report, PlotWords words, Function<MetricInfo, String> names) {
         this.report = report;
         this.results = report.results();
         this.words = words;
+        this.names = names;
     }
 
     ResultsView view() {
@@ -87,13 +93,14 @@ final class ResultsViews {
                                 Figure::svg));
     }
 
-    private static ResultsView.MetricBlock block(
+    private ResultsView.MetricBlock block(
             String anchor, MetricRows metric, String means, String distribution) {
         List<Aggregate> rows = metric.rows();
         return new ResultsView.MetricBlock(
                 anchor,
                 metric.info(),
                 metric.name(),
+                names.apply(metric.info()),
                 rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse(""),
                 rows.stream().map(Aggregate::definition).distinct().toList(),
                 rows.stream().map(ResultsViews::row).toList(),

@@ -56,7 +56,7 @@ final class UploadViews {
                 MetricConfigFile.yaml(config),
                 metrics(config),
                 link,
-                chosen.config().notComputable(),
+                chosen.config().notComputable(guide, visitor.locale()),
                 List.of());
     }
 

@@ -128,7 +128,7 @@ public final class ThresholdMetrics {
             new MetricInfo(
                     "ppv_at_sens",
                     List.of("ppv@sens", "precision_at_recall"),
-                    "PPV at a target sensitivity",
+                    "Positive predictive value at a target sensitivity",
                     "PPV@Sens",
                     Family.THRESHOLD,
                     Direction.HIGHER,
@@ -152,7 +152,7 @@ public final class ThresholdMetrics {
             new MetricInfo(
                     "sens_at_ppv",
                     List.of("sens@ppv", "recall_at_precision"),
-                    "Sensitivity at a target PPV",
+                    "Sensitivity at a target positive predictive value",
                     "Sens@PPV",
                     Family.THRESHOLD,
                     Direction.HIGHER,

@@ -55,7 +55,7 @@ public final class TopologyMetrics {
                     "betti_error",
                     List.of("betti", "betti_number_error"),
                     "Betti number error",
-                    "Betti error",
+                    "Betti number error",
                     Family.TOPOLOGY,
                     Direction.LOWER,
                     0,
