@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.Quantity;
 import org.junit.jupiter.api.Test;
 
 class MetricChoicesTest {
@@ -34,6 +37,22 @@ class MetricChoicesTest {
         assertEquals(List.of("dsc", "iou", "sensitivity"), texts("Dice,jaccard,recall"));
         assertEquals(
                 List.of("hd_perc(p=95)", "nsd(tau=3mm)"), texts("hd95,surface_dice(tau=3 mm)"));
+    }
+
+    @Test
+    void parametersOfMetricsThatNobodyComputesYetAreCheckedToo() {
+        MetricChoice choice =
+                MetricChoice.of(
+                        "sens_at_spec", new Arguments(Map.of("spec", new Quantity(0.9, ""))));
+
+        MetricChoice set = MetricChoices.with(choice, "spec", "0.95").get();
+        Reading<MetricChoice> refused = MetricChoices.with(choice, "spec", "2");
+
+        assertEquals("sens_at_spec(spec=0.95)", set.text());
+        assertTrue(refused.refused());
+        assertTrue(refused.problems().get(0).text().contains("spec is out of range"));
+        assertTrue(problem("auroc(x=1)").contains("needs predicted scores"));
+        assertTrue(problem("cldice").contains("cannot compute yet"));
     }
 
     @Test
