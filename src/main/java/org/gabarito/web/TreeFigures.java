@@ -81,7 +81,7 @@ final class TreeFigures implements TreeWords {
     public String name(String chooses, String id) {
         return switch (chooses) {
             case "category" -> answer(Trail.CATEGORY, id);
-            case "metric" -> MetricLabel.of(id).abbreviation();
+            case "metric" -> MetricLabel.of(id, guide, locale).abbreviation();
             default ->
                     guide.choiceCard(chooses, id)
                             .map(card -> card.name().in(locale))
@@ -93,7 +93,7 @@ final class TreeFigures implements TreeWords {
     public String choiceLink(String chooses, String id) {
         return switch (chooses) {
             case "category" -> trail.link("/guide/" + id);
-            case "metric" -> MetricLabel.of(id).computable() ? "/metrics/" + id : "";
+            case "metric" -> "/metrics/" + id;
             default -> "";
         };
     }

@@ -247,7 +247,7 @@ final class TreeViews {
     }
 
     private TreeView.Choice choice(String chooses, Choice choice) {
-        MetricLabel label = MetricLabel.of(choice.id());
+        MetricLabel label = MetricLabel.of(choice.id(), guide, locale);
         return new TreeView.Choice(
                 new TreeView.Link(
                         figures.name(chooses, choice.id()),
