@@ -3,16 +3,15 @@
   'use strict';
 
   // Copies the address of a page instead of following it.
-  document.querySelectorAll('[data-copy]').forEach((link) => {
-    if (!navigator.clipboard) return;
-    const label = link.textContent;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      navigator.clipboard.writeText(link.href).then(() => {
-        link.textContent = link.dataset.copied;
-        setTimeout(() => { link.textContent = label; }, 2000);
-      }, () => { location.href = link.href; });
-    });
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-copy]');
+    if (!link || !navigator.clipboard) return;
+    event.preventDefault();
+    navigator.clipboard.writeText(link.href).then(() => {
+      link.dataset.label ??= link.textContent;
+      link.textContent = link.dataset.copied;
+      setTimeout(() => { link.textContent = link.dataset.label; }, 2000);
+    }, () => { location.href = link.href; });
   });
 
   // Files dropped on an area become those of its field.

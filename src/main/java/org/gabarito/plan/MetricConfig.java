@@ -66,7 +66,14 @@ public record MetricConfig(
             String criterion,
             @Nullable Double threshold,
             String assignment,
-            String doubleAssignment) {}
+            String doubleAssignment) {
+        /** Above which two outlines usually count as a pair. */
+        public static final double USUAL_THRESHOLD = 0.5;
+
+        public Matching withThreshold(double other) {
+            return new Matching(criterion, other, assignment, doubleAssignment);
+        }
+    }
 
     /**
      * @param empty {@code best-worst} or {@code nan}; {@code convention} gives empty masks the
@@ -187,6 +194,26 @@ public record MetricConfig(
                 ignore,
                 other,
                 matching,
+                convention,
+                policies,
+                geometry,
+                layout,
+                spacing,
+                meta,
+                aggregate,
+                statistics);
+    }
+
+    public MetricConfig withMatching(@Nullable Matching other) {
+        return new MetricConfig(
+                problem,
+                fingerprint,
+                recommendedBy,
+                labels,
+                regions,
+                ignore,
+                metrics,
+                other,
                 convention,
                 policies,
                 geometry,

@@ -147,7 +147,7 @@ public final class MetricConfigs {
         boolean graded = criterion.endsWith("iou") || criterion.equals("ior");
         return new MetricConfig.Matching(
                 criterion,
-                graded ? 0.5 : null,
+                graded ? MetricConfig.Matching.USUAL_THRESHOLD : null,
                 chosen.getOrDefault("S9", "greedy_by_score"),
                 chosen.getOrDefault("S9b", "false_positive"));
     }

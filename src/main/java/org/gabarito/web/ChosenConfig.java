@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.Guide;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems by the name of the field that holds them; such a field counts as left out
  */
 record ChosenConfig(MetricConfig config, Map<String, String> problems) {
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^(\\d+),(\\d+)");
 
     /**
      * @param url where the recommendation can be seen again
@@ -36,7 +38,8 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
         MetricConfig plain = MetricConfigs.from(advice, answers, locale, url);
         List<MetricChoice> metrics =
                 plain.metrics().stream().map(choice -> set(choice, trail, problems)).toList();
-        MetricConfig config = plain.withMetrics(metrics);
+        MetricConfig config =
+                plain.withMetrics(metrics).withMatching(matching(plain, trail, problems));
         String target = trail.value(Trail.TARGET);
         if (!target.isEmpty()) {
             config =
@@ -48,6 +51,30 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
             config = config.withClasses(labels, config.regions(), config.ignore());
         }
         return new ChosenConfig(config, problems);
+    }
+
+    private static MetricConfig.@Nullable Matching matching(
+            MetricConfig config, Trail trail, Map<String, String> problems) {
+        MetricConfig.Matching matching = config.matching();
+        String typed = dotted(trail.value(Trail.CUTOFF));
+        if (matching == null || matching.threshold() == null || typed.isEmpty()) {
+            return matching;
+        }
+        try {
+            double cutoff = Double.parseDouble(typed);
+            if (cutoff >= 0 && cutoff <= 1) {
+                return matching.withThreshold(cutoff);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        problems.put(Trail.CUTOFF, "The cutoff is a number from 0 to 1, not '" + typed + "'.");
+        return matching;
+    }
+
+    /** Half of the readers write a comma. */
+    private static String dotted(String number) {
+        return DECIMAL_COMMA.matcher(number).replaceFirst("$1.$2");
     }
 
     /** Metrics of it that this version cannot compute. */
@@ -88,7 +115,7 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
         if (!choice.arguments().values().containsKey(name)) {
             return null;
         }
-        Reading<MetricChoice> reading = MetricChoices.with(choice, name, value);
+        Reading<MetricChoice> reading = MetricChoices.with(choice, name, dotted(value));
         if (reading.refused()) {
             problems.put(field, sentences(reading.problems()));
             return null;

@@ -1,18 +1,21 @@
 package org.gabarito.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gabarito.guide.Recommendation;
+import org.gabarito.guide.Recommendation.Choice;
+import org.gabarito.guide.Recommendation.StepOutcome;
 
 /**
- * What the visitor took instead of a default, by step: an alternative replaces the defaults of its
- * step, an optional metric joins them.
+ * What the visitor took instead of a default, by step, joined by commas: an alternative replaces
+ * the defaults of its step, an optional metric joins them.
  */
 final class Picks {
+    static final String ALTERNATIVE = "alternative";
+    static final String OPTIONAL = "optional";
+
     private static final String DEFAULT = "default";
-    private static final String ALTERNATIVE = "alternative";
-    private static final String OPTIONAL = "optional";
 
     private Picks() {}
 
@@ -23,44 +26,44 @@ final class Picks {
         }
         return new Recommendation(
                 advice.category(),
-                advice.steps().stream().map(step -> applied(step, picks.get(step.step()))).toList(),
+                advice.steps().stream()
+                        .map(step -> applied(step, picks.getOrDefault(step.step(), "")))
+                        .toList(),
                 advice.parameters(),
                 advice.rules(),
                 advice.pitfalls(),
                 advice.trees());
     }
 
-    private static Recommendation.StepOutcome applied(
-            Recommendation.StepOutcome step, String picked) {
-        String role =
+    static boolean isDefault(Choice choice) {
+        return choice.role().equals(DEFAULT);
+    }
+
+    private static StepOutcome applied(StepOutcome step, String joined) {
+        List<String> picked = joined.isEmpty() ? List.of() : List.of(joined.split(","));
+        // one alternative stands for all defaults; of several the first in the order of the trees
+        Optional<Choice> instead =
                 step.recommended().stream()
-                        .filter(choice -> choice.id().equals(picked))
-                        .map(Recommendation.Choice::role)
-                        .findFirst()
-                        .orElse(DEFAULT);
-        if (role.equals(DEFAULT)) {
-            return step;
-        }
-        List<Recommendation.Choice> swapped = new ArrayList<>();
-        for (Recommendation.Choice choice : step.recommended()) {
-            swapped.add(new Recommendation.Choice(choice.id(), role(choice, picked, role)));
-        }
-        return new Recommendation.StepOutcome(
+                        .filter(c -> c.role().equals(ALTERNATIVE) && picked.contains(c.id()))
+                        .findFirst();
+        return new StepOutcome(
                 step.step(),
                 step.title(),
                 step.chooses(),
-                swapped,
+                step.recommended().stream()
+                        .map(choice -> new Choice(choice.id(), role(choice, instead, picked)))
+                        .toList(),
                 step.because(),
                 step.guide(),
                 step.note(),
                 step.provenance());
     }
 
-    private static String role(Recommendation.Choice choice, String picked, String pickedRole) {
-        if (choice.id().equals(picked)) {
-            return DEFAULT;
+    private static String role(Choice choice, Optional<Choice> instead, List<String> picked) {
+        if (instead.isPresent() && isDefault(choice)) {
+            return ALTERNATIVE;
         }
-        boolean replaced = choice.role().equals(DEFAULT) && !pickedRole.equals(OPTIONAL);
-        return replaced ? ALTERNATIVE : choice.role();
+        boolean isAdded = choice.role().equals(OPTIONAL) && picked.contains(choice.id());
+        return isAdded || instead.filter(choice::equals).isPresent() ? DEFAULT : choice.role();
     }
 }

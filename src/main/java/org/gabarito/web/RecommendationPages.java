@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gabarito.guide.AnswersReading;
@@ -26,6 +27,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/recommendation/{category}")
 @Tag(name = "Guide")
 public class RecommendationPages {
+    private static final Pattern PART_OF_PAGE = Pattern.compile("[A-Za-z][\\w-]*");
+
     private final Visitor visitor;
     private final Guide guide;
     private final Answering answering;
@@ -53,10 +56,37 @@ public class RecommendationPages {
                 uri,
                 (chosen, faults) -> {
                     RecommendationView view =
-                            new RecommendationViews(guide, visitor.locale())
-                                    .view(chosen, answering, faults);
+                            new RecommendationViews(
+                                            guide,
+                                            visitor.locale(),
+                                            visitor.words(AdviceMessages.class))
+                                    .view(
+                                            chosen,
+                                            answering.categoryName(
+                                                    chosen.advice().category(), visitor.locale()),
+                                            faults);
                     return visitor.html(Templates.recommendation(visitor.page("guide"), view));
                 });
+    }
+
+    /**
+     * What a form of the page sent, as the address of the page or of the question that it opens.
+     */
+    @GET
+    @Path("apply")
+    @Operation(hidden = true)
+    public Response apply(@Context UriInfo uri) {
+        Trail sent = trail(uri);
+        String longName = answering.category(category);
+        Trail tidy = new Submission(guide).tidied(sent);
+        boolean isComplete =
+                guide.walk(answering.read(longName, tidy).answers()) instanceof Recommendation;
+        String at = sent.value(Submission.AT);
+        String fragment = PART_OF_PAGE.matcher(at).matches() ? "#" + at : "";
+        return GuidePages.seeOther(
+                isComplete
+                        ? tidy.link("/recommendation/" + longName) + fragment
+                        : tidy.link("/guide/" + longName));
     }
 
     @GET

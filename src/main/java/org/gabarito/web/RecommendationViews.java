@@ -1,201 +1,138 @@
 package org.gabarito.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.gabarito.core.metric.MetricInfo;
-import org.gabarito.core.metric.Parameter;
-import org.gabarito.core.metric.catalog.MetricCatalog;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gabarito.guide.AnswersReading;
-import org.gabarito.guide.DecisionGuide;
 import org.gabarito.guide.Guide;
-import org.gabarito.guide.Item;
-import org.gabarito.guide.MetricCard;
 import org.gabarito.guide.Recommendation;
-import org.gabarito.plan.MetricChoice;
-import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Category;
 
 /** Recommendations put into one language. */
 final class RecommendationViews {
-    private static final String DEFAULT = "default";
-
     private final Guide guide;
     private final Locale locale;
-    private final QuestionViews questions;
+    private final AdviceMessages words;
 
-    RecommendationViews(Guide guide, Locale locale) {
+    RecommendationViews(Guide guide, Locale locale, AdviceMessages words) {
         this.guide = guide;
         this.locale = locale;
-        this.questions = new QuestionViews(guide, locale);
+        this.words = words;
     }
 
-    RecommendationView view(Chosen chosen, Answering answering, List<AnswersReading.Fault> faults) {
+    RecommendationView view(Chosen chosen, String category, List<AnswersReading.Fault> faults) {
         Recommendation advice = chosen.advice();
         Trail trail = chosen.trail();
-        String path = "/recommendation/" + advice.category();
-        List<RecommendationView.StepCard> steps = new ArrayList<>();
-        for (int i = 0; i < advice.steps().size(); i++) {
-            steps.add(step(advice.steps().get(i), chosen.picked().steps().get(i), chosen, path));
-        }
+        List<StepView> steps = new StepViews(guide, locale, words, chosen).views();
         return new RecommendationView(
-                answering.categoryName(advice.category(), locale),
-                path,
-                trail.link(""),
-                trail.value(Trail.TARGET),
+                category,
+                proposal(chosen),
+                new RecommendationView.Address(
+                        "/recommendation/" + advice.category(), trail.link("")),
                 steps,
-                details(advice),
-                questions.answers("/guide/" + advice.category(), trail),
-                new RecommendationView.Fields(
-                        trail.value(Trail.TARGET),
-                        trail.value(Trail.LABELS),
-                        chosen.config().problems().getOrDefault(Trail.LABELS, "")),
-                chosen.config().notComputable(guide, locale),
-                hidden(chosen),
-                new Trail(Map.of(Trail.CATEGORY, advice.category()))
-                        .and(trail)
-                        .link("/evaluations/new"),
+                rules(advice),
+                advice.pitfalls().stream()
+                        .filter(p -> p.metrics().isEmpty() && p.partly().isEmpty())
+                        .map(p -> p.text().in(locale))
+                        .toList(),
+                new AnswersViews(
+                                guide,
+                                locale,
+                                chosen,
+                                new WhatIfViews(guide, locale, words, chosen))
+                        .view(),
+                fields(chosen),
+                scoring(chosen),
+                hidden(trail, steps),
                 TreesInUse.of(guide, locale),
                 faults);
     }
 
-    private RecommendationView.StepCard step(
-            Recommendation.StepOutcome step,
-            Recommendation.StepOutcome picked,
-            Chosen chosen,
-            String path) {
-        List<RecommendationView.ChoiceCard> choices = new ArrayList<>();
-        List<RecommendationView.ChoiceCard> others = new ArrayList<>();
-        for (int i = 0; i < step.recommended().size(); i++) {
-            boolean taken = picked.recommended().get(i).role().equals(DEFAULT);
-            RecommendationView.ChoiceCard card =
-                    choice(step, step.recommended().get(i), taken, chosen, path);
-            (taken ? choices : others).add(card);
-        }
-        return new RecommendationView.StepCard(
-                step.step(),
-                step.title().in(locale),
-                step.note().in(locale),
-                choices,
-                others,
-                because(step, chosen),
-                guide.decisionGuide(step.guide()).map(this::text).orElse(null),
-                step.provenance().confidence(),
-                step.provenance().sources().contains("inferred"),
-                step.provenance().sources().stream()
-                        .map(key -> guide.source(key).map(t -> t.in(locale)).orElse(key))
-                        .toList(),
-                step.provenance().note().in(locale));
+    /** The outcomes of some examples are ours, and the page must not look as if they were not. */
+    private String proposal(Chosen chosen) {
+        Map<String, String> given = chosen.answers().values();
+        return guide.scenarios().stream()
+                .filter(scenario -> !scenario.published())
+                .filter(
+                        scenario ->
+                                scenario.answers()
+                                        .values()
+                                        .entrySet()
+                                        .containsAll(given.entrySet()))
+                .map(scenario -> scenario.title().in(locale))
+                .findFirst()
+                .orElse("");
     }
 
-    private List<QuestionView.AnswerLine> because(Recommendation.StepOutcome step, Chosen chosen) {
-        String questionPath = "/guide/" + chosen.advice().category();
-        Trail trail = chosen.trail();
-        return step.because().stream()
+    private List<RecommendationView.RuleGroup> rules(Recommendation advice) {
+        Map<String, List<String>> byTopic = new LinkedHashMap<>();
+        advice.rules()
+                .forEach(
+                        rule ->
+                                byTopic.computeIfAbsent(rule.topic(), topic -> new ArrayList<>())
+                                        .add(rule.text().in(locale)));
+        return byTopic.entrySet().stream()
                 .map(
-                        reason ->
-                                new QuestionView.AnswerLine(
-                                        reason.item(),
-                                        reason.question().in(locale),
-                                        answer(reason),
-                                        trail.assumed().contains(reason.item()),
-                                        link(reason.item(), trail, questionPath)))
+                        group ->
+                                new RecommendationView.RuleGroup(
+                                        group.getKey(), topic(group.getKey()), group.getValue()))
                 .toList();
     }
 
-    private static String link(String item, Trail trail, String path) {
-        return item.equals(Trail.CATEGORY) ? "/" : trail.without(item).link(path);
+    /** Own trees may have topics of their own. */
+    private String topic(String id) {
+        return switch (id) {
+            case "aggregation" -> words.topicAggregation();
+            case "category" -> words.topicCategory();
+            case "choice" -> words.topicChoice();
+            case "empty" -> words.topicEmpty();
+            case "invalid" -> words.topicInvalid();
+            case "matching" -> words.topicMatching();
+            case "prevalence" -> words.topicPrevalence();
+            case "reporting" -> words.topicReporting();
+            case "threshold" -> words.topicThreshold();
+            case "uncertainty" -> words.topicUncertainty();
+            default -> id.replace('_', ' ').replace('-', ' ');
+        };
     }
 
-    private String answer(Recommendation.Reason reason) {
-        Optional<Item> item = guide.item(reason.item());
-        return item.map(known -> questions.label(known, reason.answer())).orElse(reason.answer());
-    }
-
-    private RecommendationView.GuideText text(DecisionGuide found) {
-        return new RecommendationView.GuideText(
-                found.id(), found.title().in(locale), found.text().in(locale));
-    }
-
-    private RecommendationView.ChoiceCard choice(
-            Recommendation.StepOutcome step,
-            Recommendation.Choice choice,
-            boolean taken,
-            Chosen chosen,
-            String path) {
+    private static RecommendationView.Fields fields(Chosen chosen) {
         Trail trail = chosen.trail();
-        String pickName = Trail.PICK + step.step();
-        boolean isDefault = choice.role().equals(DEFAULT);
-        Trail pick =
-                taken || isDefault ? trail.without(pickName) : trail.with(pickName, choice.id());
-        Optional<MetricCard> card = guide.card(choice.id());
-        return new RecommendationView.ChoiceCard(
-                MetricLabel.of(choice.id(), guide, locale),
-                choice.role(),
-                taken && !isDefault,
-                pick.link(path),
-                card.map(c -> c.meaning().in(locale)).orElse(""),
-                card.map(c -> c.strengths().in(locale)).orElse(""),
-                card.map(c -> c.weakPoints().in(locale)).orElse(""),
-                taken ? parameters(choice.id(), chosen) : List.of());
+        return new RecommendationView.Fields(
+                trail.value(Trail.TARGET),
+                chosen.advice().category().endsWith("segmentation"),
+                trail.value(Trail.LABELS),
+                chosen.config().problems().getOrDefault(Trail.LABELS, ""));
     }
 
-    private List<RecommendationView.ParameterField> parameters(String id, Chosen chosen) {
-        List<Parameter> known =
-                MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of());
-        return known.stream().map(parameter -> field(id, parameter, chosen)).toList();
+    private RecommendationView.Scoring scoring(Chosen chosen) {
+        String category = chosen.advice().category();
+        boolean possible =
+                Category.find(category).filter(Category::isScored).isPresent()
+                        && !chosen.config().computable().metrics().isEmpty();
+        Trail trail = new Trail(Map.of(Trail.CATEGORY, category)).and(chosen.trail());
+        return new RecommendationView.Scoring(
+                possible ? trail.link("/evaluations/new") : "",
+                chosen.config().notComputable(guide, locale));
     }
 
-    private RecommendationView.ParameterField field(String id, Parameter parameter, Chosen chosen) {
-        String name = Trail.PARAMETER + id + "." + parameter.name();
-        String problem = chosen.config().problems().getOrDefault(name, "");
-        String typed = chosen.trail().value(name);
-        String advice =
-                chosen.advice().parameters().stream()
-                        .filter(a -> a.metric().equals(id) && a.name().equals(parameter.name()))
-                        .map(a -> a.advice().in(locale))
-                        .collect(Collectors.joining(" "));
-        return new RecommendationView.ParameterField(
-                name,
-                parameter.name(),
-                typed.isEmpty() ? value(id, parameter, chosen.config().config()) : typed,
-                parameter.kind() == Parameter.Kind.FLAG,
-                parameter.meaning(),
-                advice,
-                problem);
-    }
-
-    private static String value(String id, Parameter parameter, MetricConfig config) {
-        return config.metrics().stream()
-                .filter(choice -> choice.id().equals(id))
-                .map(MetricChoice::arguments)
-                .map(arguments -> arguments.values().get(parameter.name()))
-                .findFirst()
-                .map(Object::toString)
-                .orElse(parameter.fallback().toString());
-    }
-
-    private RecommendationView.Details details(Recommendation advice) {
-        return new RecommendationView.Details(
-                advice.rules().stream()
-                        .map(
-                                rule ->
-                                        new RecommendationView.RuleText(
-                                                rule.topic(), rule.text().in(locale)))
-                        .toList(),
-                advice.pitfalls().stream().map(pitfall -> pitfall.text().in(locale)).toList());
-    }
-
-    /** The form for target, labels and parameters holds those itself. */
-    private static List<Map.Entry<String, String>> hidden(Chosen chosen) {
-        return chosen.trail().parameters().entrySet().stream()
-                .filter(
-                        entry ->
-                                !entry.getKey().equals(Trail.TARGET)
-                                        && !entry.getKey().equals(Trail.LABELS)
-                                        && !entry.getKey().startsWith(Trail.PARAMETER))
+    /** What the form for picks, parameters and names does not hold itself. */
+    private static List<Map.Entry<String, String>> hidden(Trail trail, List<StepView> steps) {
+        Set<String> held = new HashSet<>(Set.of(Trail.TARGET, Trail.LABELS));
+        for (StepView step : steps) {
+            held.add(Trail.PICK + step.step());
+            Stream.concat(
+                            Stream.ofNullable(step.cutoff()),
+                            step.taken().stream().flatMap(choice -> choice.parameters().stream()))
+                    .forEach(field -> held.add(field.name()));
+        }
+        return trail.parameters().entrySet().stream()
+                .filter(entry -> !held.contains(entry.getKey()))
                 .toList();
     }
 }

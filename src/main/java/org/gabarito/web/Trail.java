@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabarito.guide.Answers;
 
 /**
@@ -31,6 +32,9 @@ record Trail(Map<String, String> parameters) {
     static final String PICK = "pick.";
     static final String PARAMETER = "p.";
 
+    /** Of the criterion that pairs objects. */
+    static final String CUTOFF = PARAMETER + "matching.threshold";
+
     private static final Set<String> NO_ANSWERS =
             Set.of("lang", ASK, ASSUMED, MEASURED, TARGET, LABELS);
 
@@ -47,19 +51,30 @@ record Trail(Map<String, String> parameters) {
         }
     }
 
-    /** Of a parameter that occurs twice the last one counts; empty ones are none. */
+    /**
+     * Of a parameter that occurs twice the last one counts, but picks add up; empty ones are none.
+     */
     static Trail of(String query) {
         Map<String, String> all = new LinkedHashMap<>();
         new QueryStringDecoder(query, false)
                 .parameters()
                 .forEach(
                         (name, values) -> {
-                            String last = values.get(values.size() - 1).strip();
-                            if (!name.equals("lang") && !last.isEmpty()) {
-                                all.put(name, last);
+                            String value = value(name, values);
+                            if (!name.equals("lang") && !value.isEmpty()) {
+                                all.put(name, value);
                             }
                         });
         return new Trail(all);
+    }
+
+    private static String value(String name, List<String> values) {
+        return name.startsWith(PICK)
+                ? values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.joining(","))
+                : values.get(values.size() - 1).strip();
     }
 
     /** What may be answers, unchecked. */
@@ -130,6 +145,11 @@ record Trail(Map<String, String> parameters) {
             }
         }
         return new Trail(fewer);
+    }
+
+    /** With an answer that is the visitor's own. */
+    Trail answering(String slug, String value) {
+        return without(slug).with(slug, value);
     }
 
     /** The same without what was meant as an answer and is none. */

@@ -16,6 +16,9 @@ import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gabarito.guide.Answers;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Question;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RecommendationIT {
     private static final String API = "/api/recommendations";
+
+    private final Guide guide = Guide.builtIn();
 
     @Test
     void thePageGivesEachMetricWithItsReasons() {
@@ -87,7 +92,92 @@ class RecommendationIT {
                 .statusCode(200)
                 .body(containsString("data-metric=\"iou\" data-role=\"alternative\""))
                 .body(containsString("your choice"))
-                .body(containsString("data-pick=\"dsc\""));
+                .body(containsString("name=\"pick.S6\" value=\"iou\" checked"))
+                .body(containsString("name=\"pick.S6\" value=\"\">"));
+    }
+
+    @Test
+    void aFormLeadsToAnAddressWithoutWhatGoesWithoutSaying() {
+        Response applied =
+                given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .get(
+                                SemS2.PATH
+                                        + "/apply"
+                                        + SemS2.query()
+                                        + "&pick.S6=iou&pick.S7=&p.nsd.tau=2mm&target=&at=S6");
+
+        assertEquals(303, applied.statusCode());
+        assertTrue(
+                applied.header("Location").endsWith(SemS2.PATH + SemS2.query() + "&pick.S6=iou#S6"),
+                applied.header("Location"));
+    }
+
+    @Test
+    void anAnswerChangedInPlaceOpensItsQuestionsAndLosesNothing() {
+        String changed =
+                SemS2.query()
+                        .replace(
+                                "compensate_annotation_imprecision=yes",
+                                "compensate_annotation_imprecision=no")
+                        .replace("&outlier_handling=distance_contour", "");
+        Response applied =
+                given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .get(SemS2.PATH + "/apply" + changed + "&pick.S6=iou");
+
+        assertEquals(303, applied.statusCode());
+        assertTrue(
+                applied.header("Location")
+                        .endsWith("/guide/semantic-segmentation" + changed + "&pick.S6=iou"),
+                applied.header("Location"));
+    }
+
+    @Test
+    void saysWhatAnotherAnswerWouldChangeAndLinksToIt() {
+        get(SemS2.query())
+                .then()
+                .body(containsString("data-what-if=\"tubular=yes\""))
+                .body(containsString("S6 would give clDice instead of DSC"));
+        get(SemS2.query() + "&lang=pt-BR")
+                .then()
+                .body(containsString("as estruturas fossem tubulares"))
+                .body(containsString("o S6 daria clDice em vez de DSC"));
+    }
+
+    @Test
+    void everyCategoryHasItsPageAndConfig() {
+        for (String category : guide.categories()) {
+            String address = "/recommendation/" + category;
+            String query = assumed(category);
+            for (String language : List.of("en", "pt-BR")) {
+                given().urlEncodingEnabled(false)
+                        .header("Accept", "text/html")
+                        .get(address + query + "&lang=" + language)
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("data-step=\""))
+                        .body(containsString("id=\"what-if\""))
+                        .body(containsString("data-topic=\"reporting\""))
+                        .body(containsString("id=\"download-yaml\""));
+            }
+            given().urlEncodingEnabled(false)
+                    .get(address + "/config.yaml" + query)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("category: " + category));
+        }
+    }
+
+    /** Every question answered with what "I don't know" means. */
+    private String assumed(String category) {
+        Answers answers = Answers.NONE.with("category", category);
+        while (guide.walk(answers) instanceof Question question) {
+            answers = answers.with(question.item().slug(), question.item().unknownMeans());
+        }
+        return new Trail(answers.without("category").values()).link("");
     }
 
     @Test

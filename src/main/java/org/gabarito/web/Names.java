@@ -1,0 +1,104 @@
+package org.gabarito.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.guide.ChoiceCard;
+import org.gabarito.guide.Guide;
+import org.gabarito.guide.Recommendation;
+import org.gabarito.guide.Text;
+
+/** What steps choose, by name: metrics and ways of matching. */
+final class Names {
+    private final Guide guide;
+    private final Locale locale;
+    private final AdviceMessages words;
+
+    Names(Guide guide, Locale locale, AdviceMessages words) {
+        this.guide = guide;
+        this.locale = locale;
+        this.words = words;
+    }
+
+    StepView.Name of(Recommendation.StepOutcome step, String id) {
+        return isMetric(step.chooses()) ? metric(id) : matching(step.chooses(), id);
+    }
+
+    /** As in sentences. */
+    String text(Recommendation.StepOutcome step, String id) {
+        return of(step, id).text();
+    }
+
+    List<String> texts(Recommendation.StepOutcome step, List<Recommendation.Choice> choices) {
+        return choices.stream().map(choice -> text(step, choice.id())).toList();
+    }
+
+    StepView.Card card(Recommendation.StepOutcome step, String id) {
+        if (isMetric(step.chooses())) {
+            return guide.card(id)
+                    .map(c -> card(c.meaning(), c.strengths(), c.weakPoints()))
+                    .orElse(StepView.Card.NONE);
+        }
+        return guide.choiceCard(step.chooses(), id)
+                .map(c -> card(c.meaning(), c.strengths(), c.weakPoints()))
+                .orElse(StepView.Card.NONE);
+    }
+
+    /** Range and direction, empty where the catalogue does not know it. */
+    String facts(Recommendation.StepOutcome step, String id) {
+        Optional<MetricInfo> info =
+                isMetric(step.chooses()) ? MetricCatalog.describe(id) : Optional.empty();
+        return info.map(
+                        known ->
+                                words.range(number(known.min()), number(known.max()))
+                                        + "; "
+                                        + direction(known.direction()))
+                .orElse("");
+    }
+
+    static boolean isMetric(String chooses) {
+        return chooses.equals("metric");
+    }
+
+    private StepView.Card card(Text meaning, Text strengths, Text weakPoints) {
+        return new StepView.Card(meaning.in(locale), strengths.in(locale), weakPoints.in(locale));
+    }
+
+    private StepView.Name metric(String id) {
+        MetricLabel label = MetricLabel.of(id, guide, locale);
+        return new StepView.Name(
+                id,
+                label.abbreviation(),
+                label.hasLongName() ? label.name() : "",
+                "/metrics/" + id,
+                label.computable());
+    }
+
+    private StepView.Name matching(String kind, String id) {
+        String text =
+                guide.choiceCard(kind, id)
+                        .map(ChoiceCard::name)
+                        .map(name -> name.in(locale))
+                        .orElse(id.replace('_', ' '));
+        return new StepView.Name(id, text, "", "", true);
+    }
+
+    private String direction(MetricInfo.Direction direction) {
+        return switch (direction) {
+            case HIGHER -> words.higher();
+            case LOWER -> words.lower();
+            case ZERO -> words.zero();
+        };
+    }
+
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        String text =
+                value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return text.replace('-', '−');
+    }
+}
