@@ -14,6 +14,12 @@
     }, () => { location.href = link.href; });
   });
 
+  // Sheets that are made to be printed.
+  document.querySelectorAll('[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  });
+
   // Files dropped on an area become those of its field.
   document.querySelectorAll('[data-drop]').forEach((area) => {
     const field = area.querySelector('input[type=file]');

@@ -35,7 +35,8 @@ class MessagesTest {
                 ScoreMessages.class,
                 SurveyMessages.class,
                 PlotMessages.class,
-                TreeMessages.class);
+                TreeMessages.class,
+                ExportMessages.class);
     }
 
     @ParameterizedTest
