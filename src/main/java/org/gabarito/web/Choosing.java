@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
@@ -51,7 +52,7 @@ final class Choosing {
             Locale locale,
             String type,
             String fileName,
-            java.util.function.Function<Chosen, String> content) {
+            Function<Chosen, String> content) {
         return chosen(
                 category,
                 uri,

@@ -6,8 +6,28 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What a recommendation can be taken away as. */
 @MessageBundle("export")
 public interface ExportMessages {
+    @Message("Take it with you")
+    String takeAway();
+
     @Message("Methods text")
     String methodsTitle();
+
+    @Message(
+            "sentences for your paper, in English and Portuguese, with gaps for what only you know")
+    String methodsHint();
+
+    @Message("References")
+    String citations();
+
+    @Message("BibTeX of the framework and of every metric")
+    String citationsHint();
+
+    @Message("answers and metrics on one sheet, to print or to attach")
+    String fingerprintHint();
+
+    @Message(
+            "scripts for MetricsReloaded, MONAI, panoptica and nnU-Net, and what they cannot express")
+    String snippetsHint();
 
     @Message(
             "Every sentence states one part of your config, named beside it. Marked gaps are yours to fill in: no config can know them.")

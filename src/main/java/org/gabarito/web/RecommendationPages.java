@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
-import org.gabarito.guide.Step;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,13 +29,15 @@ public class RecommendationPages {
     private final Visitor visitor;
     private final Guide guide;
     private final Answering answering;
+    private final Choosing choosing;
 
     @RestPath String category;
 
-    RecommendationPages(Visitor visitor, Guide guide, Answering answering) {
+    RecommendationPages(Visitor visitor, Guide guide, Answering answering, Choosing choosing) {
         this.visitor = visitor;
         this.guide = guide;
         this.answering = answering;
+        this.choosing = choosing;
     }
 
     @CheckedTemplate
@@ -52,8 +51,10 @@ public class RecommendationPages {
     @Produces(MediaType.TEXT_HTML + ";qs=1")
     @Operation(hidden = true)
     public Response page(@Context UriInfo uri) {
-        return chosen(
+        return choosing.chosen(
+                category,
                 uri,
+                visitor.locale(),
                 (chosen, faults) -> {
                     RecommendationView view =
                             new RecommendationViews(
@@ -76,7 +77,7 @@ public class RecommendationPages {
     @Path("apply")
     @Operation(hidden = true)
     public Response apply(@Context UriInfo uri) {
-        Trail sent = trail(uri);
+        Trail sent = Choosing.trail(uri);
         String longName = answering.category(category);
         Trail tidy = new Submission(guide).tidied(sent);
         boolean isComplete =
@@ -93,7 +94,7 @@ public class RecommendationPages {
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @Operation(summary = "The recommendation for the answers in the address")
     public Response json(@Context UriInfo uri) {
-        Trail trail = trail(uri);
+        Trail trail = Choosing.trail(uri);
         AnswersReading reading = answering.read(answering.category(category), trail);
         return Response.fromResponse(
                         RecommendationsResource.answer(guide, reading, visitor.locale()))
@@ -119,43 +120,12 @@ public class RecommendationPages {
 
     private Response download(
             UriInfo uri, Function<MetricConfig, String> writer, String type, String fileName) {
-        return chosen(
+        return choosing.download(
+                category,
                 uri,
-                (chosen, faults) -> {
-                    if (!faults.isEmpty()) {
-                        return RecommendationsResource.refused(faults);
-                    }
-                    chosen.refuseProblems();
-                    return Response.ok(writer.apply(chosen.config().config()))
-                            .type(type + ";charset=UTF-8")
-                            .header(
-                                    "Content-Disposition",
-                                    "attachment; filename=\"" + fileName + "\"")
-                            .build();
-                });
-    }
-
-    /**
-     * Answers that do not suffice lead back to the question that is next; where they do, what else
-     * is in the address and no answer is left out and told.
-     */
-    private Response chosen(
-            UriInfo uri, BiFunction<Chosen, List<AnswersReading.Fault>, Response> answer) {
-        String longName = answering.category(category);
-        Trail trail = trail(uri);
-        AnswersReading reading = answering.read(longName, trail);
-        Step step = guide.walk(reading.answers());
-        if (!(step instanceof Recommendation advice)) {
-            return GuidePages.seeOther(trail.link("/guide/" + longName));
-        }
-        Trail known = trail.withoutUnread(reading.answers());
-        String url = uri.getBaseUri().resolve(known.link("/recommendation/" + longName)).toString();
-        return answer.apply(
-                Chosen.of(advice, reading.answers(), known, visitor.locale(), url),
-                reading.faults());
-    }
-
-    private static Trail trail(UriInfo uri) {
-        return Trail.of(uri).without(Trail.CATEGORY);
+                visitor.locale(),
+                type,
+                fileName,
+                chosen -> writer.apply(chosen.config().config()));
     }
 }
