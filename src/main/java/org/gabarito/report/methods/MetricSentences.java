@@ -9,6 +9,7 @@ import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 
@@ -62,13 +63,22 @@ final class MetricSentences {
                 MetricCatalog.describe(metric.id()).map(MetricInfo::parameters).orElse(List.of());
         for (Parameter parameter : parameters) {
             Quantity value = metric.arguments().values().get(parameter.name());
-            if (value != null) {
+            if (value != null && matters(metric, parameter)) {
                 parameter(metric, parameter, value);
             }
         }
         if (WITH_COSTS.contains(metric.id())) {
             sentences.add(phrases.sentence(about(metric), "costs"));
         }
+    }
+
+    /** Whole images are not matched: no cutoff is involved. */
+    private boolean matters(MetricChoice metric, Parameter parameter) {
+        return !(metric.id().equals("ap")
+                && parameter.name().equals("iou")
+                && config.problem()
+                        .category()
+                        .equals(Category.IMAGE_LEVEL_CLASSIFICATION.longName()));
     }
 
     private void parameter(MetricChoice metric, Parameter parameter, Quantity value) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -14,6 +15,9 @@ import org.gabarito.core.metric.catalog.MetricCatalog;
 final class Phrases {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Set<String> OWN_NAMES =
+            Set.of("Dice", "Matthews", "Cohen", "Youden", "Hausdorff", "Brier", "Betti");
 
     private final ResourceBundle templates;
     private final Locale locale;
@@ -85,7 +89,7 @@ final class Phrases {
 
     /** Long name, short name and source of a metric. */
     List<Part> named(String id) {
-        String name = names.apply(id);
+        String name = inSentence(names.apply(id));
         String abbreviation = MetricCatalog.describe(id).map(MetricInfo::abbreviation).orElse(id);
         List<Part> cite =
                 MetricCatalog.describe(id)
@@ -94,5 +98,15 @@ final class Phrases {
         return parts(
                 name.equalsIgnoreCase(abbreviation) ? "metric.short" : "metric",
                 Map.of("name", words(name), "abbreviation", words(abbreviation), "cite", cite));
+    }
+
+    /** Without the capital of a title, but for names of people and abbreviations. */
+    static String inSentence(String name) {
+        String first = name.split("[ -]", 2)[0];
+        boolean keeps =
+                OWN_NAMES.contains(first)
+                        || first.length() < 2
+                        || Character.isUpperCase(first.charAt(1));
+        return keeps ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -9,6 +9,7 @@ import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.metric.catalog.MetricIds;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 
@@ -41,7 +42,9 @@ final class ProtocolSentences {
     }
 
     List<Sentence> all(String version) {
-        definitions();
+        if (isScored()) {
+            definitions();
+        }
         classes();
         if (hasMasks()) {
             say("geometry", "geometry." + config.geometry(), Map.of());
@@ -56,6 +59,11 @@ final class ProtocolSentences {
 
     private void say(String about, String key, Map<String, List<Part>> slots) {
         sentences.add(phrases.sentence(about, key, slots));
+    }
+
+    /** Whether this version computes anything for the kind of problem. */
+    private boolean isScored() {
+        return Category.find(config.problem().category()).map(Category::isScored).orElse(false);
     }
 
     private boolean hasMasks() {
@@ -183,6 +191,10 @@ final class ProtocolSentences {
 
     private void software(String version) {
         Map<String, List<Part>> program = Map.of("version", Phrases.words(version));
+        if (!isScored()) {
+            say("gabarito", "software.elsewhere", program);
+            return;
+        }
         List<String> elsewhere = ids(id -> !MetricIds.isComputable(id));
         if (elsewhere.size() < config.metrics().size()) {
             say("gabarito", "software", program);

@@ -57,7 +57,7 @@ class MethodsTextTest {
     void namesMetricsParametersAndPolicies() {
         String text = MARKDOWN.write(sentences(liver(), Locale.ENGLISH));
         assertTrue(
-                text.contains("Overlap was measured by Dice similarity coefficient (DSC) [@"),
+                text.contains("Overlap was measured by the Dice similarity coefficient (DSC) [@"),
                 text);
         assertTrue(
                 text.contains("The tolerance of NSD was 2\u00a0mm **[where it comes from"), text);

@@ -59,7 +59,7 @@ class SnippetsTest {
                         "monai_scores.py",
                         config(Category.SEMANTIC_SEGMENTATION, "dsc,nsd(tau=3mm),masd"));
         assertTrue(snippet.code().contains("class_thresholds=[3] * (classes - 1)"), snippet.code());
-        assertTrue(tells(snippet, "MONAI has no MASD"), snippet.limits().toString());
+        assertTrue(tells(snippet, "MONAI lacks MASD"), snippet.limits().toString());
     }
 
     @Test
