@@ -43,6 +43,29 @@
     }
   });
 
+  // Trees are drawn where they are folded out, and loaded only then.
+  const draw = async (fold) => {
+    const link = fold.querySelector('a[data-tree]');
+    if (!link || fold.querySelector('.tree-figure')) return;
+    if (!document.querySelector('link[href="/tree.css"]')) {
+      const style = document.createElement('link');
+      style.rel = 'stylesheet';
+      style.href = '/tree.css';
+      document.head.append(style);
+    }
+    try {
+      const answer = await fetch(link.href, { headers: { Accept: 'text/html' } });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const figure = page.querySelector('.tree-figure');
+      if (answer.ok && figure) fold.insertBefore(document.adoptNode(figure), fold.lastElementChild);
+    } catch (unreachable) {
+      // The link below leads to the same drawing.
+    }
+  };
+  document.addEventListener('toggle', (event) => {
+    if (event.target.matches('details.tree-fold[open]')) draw(event.target);
+  }, true);
+
   addEventListener('popstate', () => location.reload());
 
   const ready = () => {

@@ -291,6 +291,9 @@ public interface AdviceMessages {
     @Message("The way through the tree, drawn")
     String tree();
 
+    @Message("On a page of its own, to zoom and print")
+    String treePage();
+
     @Message("Score my data with this")
     String score();
 
