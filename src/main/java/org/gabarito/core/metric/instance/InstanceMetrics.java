@@ -25,8 +25,8 @@ public final class InstanceMetrics {
                     new Quantity(0.5, ""),
                     0,
                     1,
-                    "Overlap from which on two objects match; from 0.5 on no object can match"
-                            + " twice.");
+                    "Overlap from which on two objects match; above 0.5, masks that do not"
+                            + " overlap cannot match twice.");
 
     private static final Source KIRILLOV =
             new Source(
