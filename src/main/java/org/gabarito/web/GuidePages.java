@@ -56,7 +56,8 @@ public class GuidePages {
             return page(FINDING, trail, guide.read(trail.answers()));
         }
         if (!known.isEmpty()) {
-            return seeOther(trail.without(Trail.CATEGORY).link("/guide/" + known));
+            String path = "/guide/" + answering.category(known);
+            return seeOther(trail.without(Trail.CATEGORY).link(path));
         }
         AnswersReading reading = guide.read(trail.answers());
         return answering
