@@ -15,12 +15,13 @@ final class Reasons {
                 .distinct()
                 .filter(item -> !item.equals(Walk.CATEGORY))
                 .filter(items::containsKey)
-                .flatMap(
-                        item ->
-                                answers
-                                        .find(item)
-                                        .map(a -> new Reason(item, a, items.get(item).question()))
-                                        .stream())
+                .map(items::get)
+                .flatMap(item -> answers.find(item.slug()).map(a -> reason(item, a)).stream())
                 .toList();
+    }
+
+    private static Reason reason(Item item, String answer) {
+        Text clause = item.option(answer).map(o -> o.clauses().because()).orElse(Text.NONE);
+        return new Reason(item.slug(), answer, item.question(), clause);
     }
 }

@@ -47,8 +47,12 @@ public record Recommendation(
      */
     public record Choice(String id, String role) {}
 
-    /** An answer that led here. */
-    public record Reason(String item, String answer, Text question) {}
+    /**
+     * An answer that led here.
+     *
+     * @param clause the answer as it can follow "because", empty where the files do not say it
+     */
+    public record Reason(String item, String answer, Text question, Text clause) {}
 
     /** Advice on one parameter of one metric. */
     public record ParameterAdvice(String metric, String name, Text advice) {}

@@ -116,6 +116,9 @@ final class ChoiceRules {
         Map<String, Quantity> values = new LinkedHashMap<>();
         for (Parameter parameter : info.parameters()) {
             Raw raw = given.get(parameter.name());
+            if (raw == null && !parameter.matters(category.shortName())) {
+                continue;
+            }
             Quantity value =
                     raw == null
                             ? parameter.fallback()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.MetricInfo;
@@ -39,13 +38,15 @@ public final class MetricConfigs {
      */
     public static MetricConfig from(
             Recommendation recommendation, Answers answers, Locale locale, @Nullable String url) {
+        Category category = Category.find(recommendation.category()).orElse(null);
         Map<String, MetricChoice> metrics = new LinkedHashMap<>();
         for (Recommendation.StepOutcome step : recommendation.steps()) {
             for (String id : defaults(step)) {
                 if (!MATCHING.contains(step.step()) && MetricIds.all().contains(id)) {
-                    String why = why(step, locale);
+                    String why = Because.sentence(step.because(), locale);
                     metrics.putIfAbsent(
-                            id, new MetricChoice(id, fallbacks(id), step.step(), why, null));
+                            id,
+                            new MetricChoice(id, fallbacks(id, category), step.step(), why, null));
                 }
             }
         }
@@ -83,14 +84,15 @@ public final class MetricConfigs {
         return MetricConfig.of(
                 Category.SEMANTIC_SEGMENTATION.longName(),
                 List.of(
-                        MetricChoice.of("dsc", fallbacks("dsc")),
+                        MetricChoice.of("dsc", fallbacks("dsc", Category.SEMANTIC_SEGMENTATION)),
                         MetricChoice.of("nsd", fallbacks("nsd", "tau", new Quantity(2, unit))),
                         MetricChoice.of(
                                 "hd_perc", fallbacks("hd_perc", "p", new Quantity(95, "")))));
     }
 
     private static Arguments fallbacks(String id, String name, Quantity value) {
-        Map<String, Quantity> values = new LinkedHashMap<>(fallbacks(id).values());
+        Map<String, Quantity> values =
+                new LinkedHashMap<>(fallbacks(id, Category.SEMANTIC_SEGMENTATION).values());
         values.put(name, value);
         return new Arguments(values);
     }
@@ -107,31 +109,15 @@ public final class MetricConfigs {
                 .toList();
     }
 
-    private static Arguments fallbacks(String id) {
+    /**
+     * @param category null for one of own trees, of which the catalogue knows nothing
+     */
+    private static Arguments fallbacks(String id, @Nullable Category category) {
         Map<String, Quantity> values = new LinkedHashMap<>();
-        MetricCatalog.describe(id)
-                .map(MetricInfo::parameters)
-                .orElse(List.of())
+        MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of()).stream()
+                .filter(p -> category == null || p.matters(category.shortName()))
                 .forEach((Parameter p) -> values.put(p.name(), p.fallback()));
         return new Arguments(values);
-    }
-
-    private static @Nullable String why(Recommendation.StepOutcome step, Locale locale) {
-        if (step.because().isEmpty()) {
-            return null;
-        }
-        return step.because().stream()
-                .map(reason -> reason.question().in(locale) + " " + word(reason.answer(), locale))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String word(String answer, Locale locale) {
-        boolean portuguese = locale.getLanguage().equals("pt");
-        return switch (answer) {
-            case "yes" -> portuguese ? "sim" : "yes";
-            case "no" -> portuguese ? "não" : "no";
-            default -> answer;
-        };
     }
 
     /** From the steps that choose a criterion and an assignment, where there are any. */

@@ -9,6 +9,7 @@ import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.guide.Guide;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 
@@ -33,7 +34,16 @@ final class ParameterFields {
     }
 
     List<StepView.ParameterField> of(String metric) {
-        return parameters(metric).stream().map(parameter -> field(metric, parameter)).toList();
+        return parameters(metric).stream()
+                .filter(this::matters)
+                .map(parameter -> field(metric, parameter))
+                .toList();
+    }
+
+    private boolean matters(Parameter parameter) {
+        return Category.find(chosen.advice().category())
+                .map(category -> parameter.matters(category.shortName()))
+                .orElse(true);
     }
 
     /** Where the chosen criterion is a degree, not a yes or no. */

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class MetricConfigsTest {
     private static final Text NONE = new Text(Map.of("en", ""));
+    private static final Text QUESTION = new Text(Map.of("en", "Is it tubular?"));
+    private static final Text CLAUSE =
+            new Text(Map.of("en", "it is no tube", "pt-BR", "não é um tubo"));
+    private static final Text LARGE = new Text(Map.of("en", "Is it large?", "pt-BR", "É grande?"));
     private static final Provenance SOURCE = new Provenance(List.of(), "high", NONE);
     private static final Answers ANSWERS =
             new Answers(
@@ -25,7 +29,6 @@ class MetricConfigsTest {
                             "outlier_handling", "existence"));
 
     private static Recommendation.StepOutcome step(String name, Recommendation.Choice... choices) {
-        Text question = new Text(Map.of("en", "Is it tubular?", "pt-BR", "É tubular?"));
         return new Recommendation.StepOutcome(
                 name,
                 NONE,
@@ -33,7 +36,9 @@ class MetricConfigsTest {
                 Arrays.asList(choices),
                 choices.length == 0
                         ? List.of()
-                        : List.of(new Recommendation.Reason("tubular", "no", question)),
+                        : List.of(
+                                new Recommendation.Reason("tubular", "no", QUESTION, CLAUSE),
+                                new Recommendation.Reason("large", "yes", LARGE, NONE)),
                 "DG6.1",
                 NONE,
                 SOURCE);
@@ -67,7 +72,8 @@ class MetricConfigsTest {
         assertEquals(
                 List.of("dsc", "avd"), config.metrics().stream().map(MetricChoice::id).toList());
         assertEquals("S6", config.metrics().get(0).step());
-        assertEquals("Is it tubular? no", config.metrics().get(0).why());
+        assertEquals(
+                "Because it is no tube and “Is it large?” – yes.", config.metrics().get(0).why());
         assertEquals("semantic-segmentation", config.problem().category());
         assertEquals(
                 Map.of("tubular", "no", "outlier_handling", "existence"), config.fingerprint());
@@ -80,7 +86,7 @@ class MetricConfigsTest {
     @Test
     void reasonsAreInTheLanguageOfTheReader() {
         MetricConfig config = MetricConfigs.from(LIVER, ANSWERS, Locale.forLanguageTag("pt-BR"));
-        assertEquals("É tubular? não", config.metrics().get(0).why());
+        assertEquals("Porque não é um tubo e “É grande?” – sim.", config.metrics().get(0).why());
     }
 
     @Test
@@ -88,6 +94,19 @@ class MetricConfigsTest {
         MetricConfig config =
                 MetricConfigs.from(LIVER, ANSWERS, Locale.ENGLISH, "https://example.org/?a=b");
         assertEquals(config, MetricConfigFile.read(MetricConfigFile.yaml(config), "c.yaml").get());
+    }
+
+    @Test
+    void wholeImagesHaveNoOverlapToCutOffAt() {
+        Recommendation.StepOutcome step = step("S4", choice("ap", "default"));
+        assertEquals(List.of("ap"), texts(recommendation("image-level-classification", step)));
+        assertEquals(List.of("ap(iou=0.5)"), texts(recommendation("object-detection", step)));
+    }
+
+    private static List<String> texts(Recommendation recommendation) {
+        return MetricConfigs.from(recommendation, Answers.NONE, Locale.ENGLISH).metrics().stream()
+                .map(MetricChoice::text)
+                .toList();
     }
 
     @Test

@@ -63,7 +63,7 @@ final class MetricSentences {
                 MetricCatalog.describe(metric.id()).map(MetricInfo::parameters).orElse(List.of());
         for (Parameter parameter : parameters) {
             Quantity value = metric.arguments().values().get(parameter.name());
-            if (value != null && matters(metric, parameter)) {
+            if (value != null && matters(parameter)) {
                 parameter(metric, parameter, value);
             }
         }
@@ -73,12 +73,10 @@ final class MetricSentences {
     }
 
     /** Whole images are not matched: no cutoff is involved. */
-    private boolean matters(MetricChoice metric, Parameter parameter) {
-        return !(metric.id().equals("ap")
-                && parameter.name().equals("iou")
-                && config.problem()
-                        .category()
-                        .equals(Category.IMAGE_LEVEL_CLASSIFICATION.longName()));
+    private boolean matters(Parameter parameter) {
+        return Category.find(config.problem().category())
+                .map(category -> parameter.matters(category.shortName()))
+                .orElse(true);
     }
 
     private void parameter(MetricChoice metric, Parameter parameter, Quantity value) {

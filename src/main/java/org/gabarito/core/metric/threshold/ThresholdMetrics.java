@@ -62,7 +62,8 @@ public final class ThresholdMetrics {
                     0,
                     1,
                     "Overlap from which on an object counts as found; means nothing for whole"
-                            + " images.");
+                            + " images.",
+                    Set.of("obd", "ins"));
 
     private static final Source ANODE09 =
             new Source(
