@@ -12,7 +12,7 @@ final class ReferenceOutliers implements Rule {
             Evidence.text(
                     "Stray: less than 1% of the main part, which holds 90% of the label, and"
                             + " farther from it than its radius.",
-                    "Perdida: menos de 1% da parte principal, que tem 90% do rótulo, e mais longe"
+                    "Espúria: menos de 1% da parte principal, que tem 90% do rótulo, e mais longe"
                             + " dela que o seu raio.");
 
     @Override
@@ -28,10 +28,10 @@ final class ReferenceOutliers implements Rule {
                 stray.isEmpty()
                         ? Evidence.text(
                                 "Cases with a stray part: 0 of %s.",
-                                "Casos com uma parte perdida: 0 de %s.", findings.cases().size())
+                                "Casos com uma parte espúria: 0 de %s.", findings.cases().size())
                         : Evidence.text(
                                 "Stray parts: %s, in %s of %s cases: %s.",
-                                "Partes perdidas: %s, em %s de %s casos: %s.",
+                                "Partes espúrias: %s, em %s de %s casos: %s.",
                                 parts,
                                 names.size(),
                                 findings.cases().size(),

@@ -144,7 +144,7 @@ class RecommendationIT {
         get(SemS2.query() + "&lang=pt-BR")
                 .then()
                 .body(containsString("as estruturas fossem tubulares"))
-                .body(containsString("o S6 daria clDice em vez de DSC"));
+                .body(containsString("a etapa S6 daria clDice em vez de DSC"));
     }
 
     @Test
