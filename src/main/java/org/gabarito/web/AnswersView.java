@@ -29,6 +29,7 @@ public record AnswersView(
             String question,
             List<Option> options,
             boolean assumed,
+            boolean measured,
             String assumption,
             String link,
             List<Supposition> suppositions) {}

@@ -73,6 +73,7 @@ final class AnswersViews {
                                                         !assumed && option.value().equals(value)))
                                 .toList(),
                         assumed,
+                        chosen.trail().measured().contains(item.slug()),
                         item.option(item.unknownMeans())
                                 .map(option -> option.label().in(locale))
                                 .orElse(""),

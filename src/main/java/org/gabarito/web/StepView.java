@@ -88,7 +88,8 @@ public record StepView(
      *
      * @param link to its question
      */
-    public record Reason(String slug, String clause, boolean assumed, String link) {}
+    public record Reason(
+            String slug, String clause, boolean assumed, boolean measured, String link) {}
 
     public record GuideText(String id, String title, String text) {}
 

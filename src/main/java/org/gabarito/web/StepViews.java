@@ -150,6 +150,7 @@ final class StepViews {
                         .map(item -> sentences.because(item, reason.answer()))
                         .orElse(reason.question().in(locale)),
                 trail.assumed().contains(slug),
+                trail.measured().contains(slug),
                 trail.with(Trail.ASK, slug).link("/guide/" + chosen.advice().category()));
     }
 
