@@ -68,11 +68,7 @@ class AnswersFromDataIT {
             assertEquals(1, page.locator("[data-contradiction=tubular]").count());
             assertFalse(page.locator("#take-tubular").isChecked());
             assertTrue(page.content().contains("Os seus dados contradizem"));
-            Object overflow =
-                    page.evaluate(
-                            "document.scrollingElement.scrollWidth"
-                                    + " - document.documentElement.clientWidth");
-            assertEquals(0, ((Number) overflow).intValue());
+            assertEquals(0, Chromium.overflow(page));
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,15 +58,34 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext open(int width, String language, boolean scripts) {
+        return open(width, language, scripts, ColorScheme.LIGHT);
+    }
+
+    BrowserContext open(int width, String language, boolean scripts, ColorScheme colours) {
         BrowserContext context =
                 browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 800)
                                 .setLocale(language)
+                                .setColorScheme(colours)
                                 .setJavaScriptEnabled(scripts)
                                 .setAcceptDownloads(true));
         context.setDefaultTimeout(30_000);
         return context;
+    }
+
+    /** By how many pixels a page is wider than its window. */
+    static int overflow(Page page) {
+        Object overflow =
+                page.evaluate(
+                        "document.scrollingElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+        return ((Number) overflow).intValue();
+    }
+
+    /** Folds out all that a page folds in. */
+    static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
     }
 
     /** Serious and critical findings of axe-core on a page, each as one line. */

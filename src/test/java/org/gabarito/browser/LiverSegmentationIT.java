@@ -89,10 +89,7 @@ class LiverSegmentationIT {
     }
 
     private static void assertFits(Page page) {
-        Object overflow =
-                page.evaluate(
-                        "document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, ((Number) overflow).intValue(), page.url() + " scrolls sideways");
+        assertEquals(0, Chromium.overflow(page), page.url() + " scrolls sideways");
     }
 
     @Test
