@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 import org.gabarito.guide.Recommendation.Choice;
 import org.gabarito.guide.Recommendation.StepOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WalkTest {
     private static final Answers SEGMENTATION =
@@ -36,6 +40,26 @@ class WalkTest {
     @Test
     void everyCategoryHasItsFlow() {
         assertEquals(Set.copyOf(CATEGORIES), Set.copyOf(guide.categories()));
+    }
+
+    @Test
+    void aCategoryOfOwnTreesMayLackItsFlow(@TempDir Path folder) throws IOException {
+        String item = TreeFiles.builtIn().texts().get("items/category.yaml");
+        Path own = Files.createDirectories(folder.resolve("items")).resolve("category.yaml");
+        Files.writeString(
+                own,
+                item.replace(
+                        "\nprovenance:",
+                        """
+
+                          - value: registration
+                            label: {en: Registration, pt-BR: Registro}
+                            meaning: {en: Images are aligned., pt-BR: Imagens são alinhadas.}
+                        provenance:"""));
+        Guide ours = Guide.with(folder);
+        Answers registration = Answers.NONE.with("category", "registration");
+        assertEquals(new CategoryWithoutFlow("registration"), ours.walk(registration));
+        assertInstanceOf(Question.class, ours.walk(SEGMENTATION));
     }
 
     @Test

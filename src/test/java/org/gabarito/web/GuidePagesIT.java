@@ -183,6 +183,7 @@ class GuidePagesIT {
         assertEquals(303, get("/guide/sems?tubular=no").statusCode());
         assertTrue(get("/guide/sems").header("Location").endsWith(GUIDE));
         assertEquals(404, get("/guide/nonsense").statusCode());
+        assertEquals(404, get("/guide/category?category=%3Cnonsense%3E").statusCode());
     }
 
     @Test
