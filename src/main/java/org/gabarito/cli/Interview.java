@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -171,7 +170,7 @@ final class Interview {
     }
 
     private String kept(Item item) {
-        return answers.find(item.slug()).map(value -> label(item, value)).orElse("?");
+        return answers.find(item.slug()).map(value -> item.label(value, language)).orElse("?");
     }
 
     /**
@@ -241,15 +240,9 @@ final class Interview {
             assumed.add(slug);
             answers = answers.with(slug, item.unknownMeans());
             out.wrapped(
-                    "", InterviewWords.filled(words.assumed(), label(item, item.unknownMeans())));
+                    "",
+                    InterviewWords.filled(
+                            words.assumed(), item.label(item.unknownMeans(), language)));
         }
-    }
-
-    private String label(Item item, String value) {
-        return item.options().stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label().in(language))
-                .findFirst()
-                .orElse(Objects.requireNonNull(value));
     }
 }

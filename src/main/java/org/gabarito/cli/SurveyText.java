@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.Guide;
-import org.gabarito.guide.Item;
 import org.gabarito.survey.ClassRow;
 import org.gabarito.survey.Contradiction;
 import org.gabarito.survey.Proposal;
@@ -191,11 +190,7 @@ record SurveyText(Guide guide, Survey survey, Answers given, Locale language) {
     }
 
     private String label(String slug, String value) {
-        return guide.item(slug).map(Item::options).orElse(List.of()).stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label().in(language))
-                .findFirst()
-                .orElse(value);
+        return guide.item(slug).map(item -> item.label(value, language)).orElse(value);
     }
 
     private String words(String english, String portuguese) {

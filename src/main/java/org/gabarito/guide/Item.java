@@ -1,6 +1,7 @@
 package org.gabarito.guide;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,11 @@ public record Item(
 
     public Optional<Option> option(String value) {
         return options.stream().filter(option -> option.value().equals(value)).findFirst();
+    }
+
+    /** What an answer is called; its value where it is none of the options. */
+    public String label(String value, Locale locale) {
+        return option(value).map(option -> option.label().in(locale)).orElse(value);
     }
 
     /** Whether the answers are yes and no, booleans in JSON. */

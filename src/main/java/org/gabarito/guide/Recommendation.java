@@ -39,13 +39,22 @@ public record Recommendation(
             recommended = List.copyOf(recommended);
             because = List.copyOf(because);
         }
+
+        /** Not ways to match predictions with references. */
+        public boolean choosesMetrics() {
+            return chooses.equals(Choosable.METRIC);
+        }
     }
 
     /**
      * @param id metric, localization criterion or assignment strategy
      * @param role {@code default}, {@code alternative} or {@code optional}
      */
-    public record Choice(String id, String role) {}
+    public record Choice(String id, String role) {
+        public boolean isDefault() {
+            return role.equals("default");
+        }
+    }
 
     /**
      * An answer that led here.

@@ -118,10 +118,7 @@ final class WalkCheck {
     }
 
     private static List<String> defaults(StepOutcome step) {
-        return step.recommended().stream()
-                .filter(choice -> choice.role().equals("default"))
-                .map(Choice::id)
-                .toList();
+        return step.recommended().stream().filter(Choice::isDefault).map(Choice::id).toList();
     }
 
     private Answers withOptional(Answers answers) {

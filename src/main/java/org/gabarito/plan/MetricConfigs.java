@@ -104,7 +104,7 @@ public final class MetricConfigs {
 
     private static List<String> defaults(Recommendation.StepOutcome step) {
         return step.recommended().stream()
-                .filter(choice -> choice.role().equals("default"))
+                .filter(Recommendation.Choice::isDefault)
                 .map(Recommendation.Choice::id)
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.gabarito.guide.Answers;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
-import org.gabarito.guide.Item;
 import org.gabarito.guide.Question;
 import org.gabarito.plan.Category;
 
@@ -28,11 +27,8 @@ final class Answering {
     }
 
     String categoryName(String longName, Locale locale) {
-        return guide.item(Trail.CATEGORY).map(Item::options).stream()
-                .flatMap(options -> options.stream())
-                .filter(option -> option.value().equals(longName))
-                .map(option -> option.label().in(locale))
-                .findFirst()
+        return guide.item(Trail.CATEGORY)
+                .map(item -> item.label(longName, locale))
                 .orElse(longName);
     }
 

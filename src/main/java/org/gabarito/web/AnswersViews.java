@@ -74,9 +74,7 @@ final class AnswersViews {
                                 .toList(),
                         assumed,
                         chosen.trail().measured().contains(item.slug()),
-                        item.option(item.unknownMeans())
-                                .map(option -> option.label().in(locale))
-                                .orElse(""),
+                        item.label(item.unknownMeans(), locale),
                         chosen.trail()
                                 .with(Trail.ASK, item.slug())
                                 .link("/guide/" + chosen.advice().category()),

@@ -37,7 +37,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Guide")
 public class ExportPages {
     private static final String SECTION = "guide";
-    private static final String DEFAULT = "default";
 
     private final Visitor visitor;
     private final Guide guide;
@@ -247,12 +246,12 @@ public class ExportPages {
         for (Recommendation.StepOutcome step : chosen.advice().steps()) {
             String taken = picked.getOrDefault(step.step(), "");
             boolean replaces =
-                    step.chooses().equals("metric")
+                    step.choosesMetrics()
                             && step.recommended().stream()
                                     .anyMatch(c -> c.id().equals(taken) && isAlternative(c));
             if (replaces) {
                 step.recommended().stream()
-                        .filter(choice -> choice.role().equals(DEFAULT))
+                        .filter(Recommendation.Choice::isDefault)
                         .findFirst()
                         .ifPresent(c -> picks.add(new MethodsText.Pick(taken, c.id())));
             }

@@ -62,16 +62,8 @@ final class FingerprintViews {
                                 new FingerprintView.Answered(
                                         item.number(),
                                         item.question().in(locale),
-                                        label(item, answer),
+                                        item.label(answer, locale),
                                         chosen.trail().assumed().contains(item.slug())));
-    }
-
-    private String label(Item item, String answer) {
-        return item.options().stream()
-                .filter(option -> option.value().equals(answer))
-                .map(option -> option.label().in(locale))
-                .findFirst()
-                .orElse(answer);
     }
 
     private FingerprintView.StepLine step(Recommendation.StepOutcome step, Chosen chosen) {
@@ -82,14 +74,14 @@ final class FingerprintViews {
                 step.step(),
                 step.title().in(locale),
                 step.recommended().stream()
-                        .filter(choice -> choice.role().equals("default"))
+                        .filter(Recommendation.Choice::isDefault)
                         .map(choice -> name(step, choice.id(), metrics))
                         .toList());
     }
 
     private String name(
             Recommendation.StepOutcome step, String id, Map<String, MetricChoice> metrics) {
-        if (!step.chooses().equals("metric")) {
+        if (!step.choosesMetrics()) {
             return guide.choiceCard(step.chooses(), id)
                     .map(ChoiceCard::name)
                     .map(name -> name.in(locale))

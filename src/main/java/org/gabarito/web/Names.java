@@ -23,7 +23,7 @@ final class Names {
     }
 
     StepView.Name of(Recommendation.StepOutcome step, String id) {
-        return isMetric(step.chooses()) ? metric(id) : matching(step.chooses(), id);
+        return step.choosesMetrics() ? metric(id) : matching(step.chooses(), id);
     }
 
     /** As in sentences. */
@@ -36,7 +36,7 @@ final class Names {
     }
 
     StepView.Card card(Recommendation.StepOutcome step, String id) {
-        if (isMetric(step.chooses())) {
+        if (step.choosesMetrics()) {
             return guide.card(id)
                     .map(c -> card(c.meaning(), c.strengths(), c.weakPoints()))
                     .orElse(StepView.Card.NONE);
@@ -49,17 +49,13 @@ final class Names {
     /** Range and direction, empty where the catalogue does not know it. */
     String facts(Recommendation.StepOutcome step, String id) {
         Optional<MetricInfo> info =
-                isMetric(step.chooses()) ? MetricCatalog.describe(id) : Optional.empty();
+                step.choosesMetrics() ? MetricCatalog.describe(id) : Optional.empty();
         return info.map(
                         known ->
                                 words.range(number(known.min()), number(known.max()))
                                         + "; "
                                         + direction(known.direction()))
                 .orElse("");
-    }
-
-    static boolean isMetric(String chooses) {
-        return chooses.equals("metric");
     }
 
     private StepView.Card card(Text meaning, Text strengths, Text weakPoints) {

@@ -35,10 +35,6 @@ final class Picks {
                 advice.trees());
     }
 
-    static boolean isDefault(Choice choice) {
-        return choice.role().equals(DEFAULT);
-    }
-
     private static StepOutcome applied(StepOutcome step, String joined) {
         List<String> picked = joined.isEmpty() ? List.of() : List.of(joined.split(","));
         // one alternative stands for all defaults; of several the first in the order of the trees
@@ -60,7 +56,7 @@ final class Picks {
     }
 
     private static String role(Choice choice, Optional<Choice> instead, List<String> picked) {
-        if (instead.isPresent() && isDefault(choice)) {
+        if (instead.isPresent() && choice.isDefault()) {
             return ALTERNATIVE;
         }
         boolean isAdded = choice.role().equals(OPTIONAL) && picked.contains(choice.id());

@@ -164,7 +164,7 @@ final class QuestionViews {
         }
         String value = item.unknownMeans();
         return new QuestionView.Assumption(
-                label(item, value),
+                item.label(value, locale),
                 item.unknownBecause().in(locale),
                 trail.assuming(item.slug(), value).link(path));
     }
@@ -180,7 +180,7 @@ final class QuestionViews {
                         new QuestionView.AnswerLine(
                                 item.slug(),
                                 item.question().in(locale),
-                                label(item, value),
+                                item.label(value, locale),
                                 trail.assumed().contains(item.slug()),
                                 trail.with(Trail.ASK, item.slug()).link(path)));
             }
@@ -188,20 +188,12 @@ final class QuestionViews {
         return lines;
     }
 
-    String label(Item item, String value) {
-        return item.options().stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label().in(locale))
-                .findFirst()
-                .orElse(value);
-    }
-
     private QuestionView.SettledLine settled(Recommendation.StepOutcome outcome) {
         return new QuestionView.SettledLine(
                 outcome.step(),
                 outcome.title().in(locale),
                 outcome.recommended().stream()
-                        .filter(choice -> choice.role().equals("default"))
+                        .filter(Recommendation.Choice::isDefault)
                         .map(choice -> named(outcome.chooses(), choice.id()))
                         .toList());
     }

@@ -28,8 +28,7 @@ final class Sentences {
 
     /** Own trees need not say their answers as clauses. */
     private String answered(Item item, String value) {
-        String label = item.option(value).map(o -> o.label().in(locale)).orElse(value);
-        return words.answered(item.question().in(locale), label);
+        return words.answered(item.question().in(locale), item.label(value, locale));
     }
 
     /** A, B and C. */

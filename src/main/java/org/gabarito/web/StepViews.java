@@ -44,7 +44,7 @@ final class StepViews {
 
     /** The ids in the default role, which picks give to others. */
     private static List<String> taken(StepOutcome picked) {
-        return picked.recommended().stream().filter(Picks::isDefault).map(Choice::id).toList();
+        return picked.recommended().stream().filter(Choice::isDefault).map(Choice::id).toList();
     }
 
     private StepView view(StepOutcome step, List<String> taken) {
@@ -82,11 +82,11 @@ final class StepViews {
      */
     private StepView.ChoiceView choice(
             StepOutcome step, Choice choice, boolean taken, List<StepView.Weakness> known) {
-        boolean isMetric = Names.isMetric(step.chooses());
+        boolean isMetric = step.choosesMetrics();
         return new StepView.ChoiceView(
                 names.of(step, choice.id()),
                 choice.role(),
-                taken && !Picks.isDefault(choice),
+                taken && !choice.isDefault(),
                 names.facts(step, choice.id()),
                 names.card(step, choice.id()),
                 isMetric
@@ -107,7 +107,7 @@ final class StepViews {
         List<StepView.Pick> instead = new ArrayList<>();
         if (!alternatives.isEmpty()) {
             boolean unpicked = alternatives.stream().noneMatch(StepView.Pick::checked);
-            List<Choice> defaults = step.recommended().stream().filter(Picks::isDefault).toList();
+            List<Choice> defaults = step.recommended().stream().filter(Choice::isDefault).toList();
             instead.add(pick("", step, defaults, unpicked));
             instead.addAll(alternatives);
         }
@@ -131,7 +131,7 @@ final class StepViews {
             String value, StepOutcome step, List<Choice> choices, boolean checked) {
         List<StepView.Weakness> known =
                 step.recommended().stream()
-                        .filter(Picks::isDefault)
+                        .filter(Choice::isDefault)
                         .flatMap(choice -> weak(choice.id()).stream())
                         .toList();
         return new StepView.Pick(

@@ -51,15 +51,11 @@ final class SurveyViews {
                 one.value(),
                 one.slug() + ":" + one.value(),
                 item.question().in(locale),
-                label(item, one.value()),
+                item.label(one.value(), locale),
                 one.evidence().in(locale),
                 one.thresholds().in(locale),
-                before.isEmpty() ? "" : label(item, before),
+                before.isEmpty() ? "" : item.label(before, locale),
                 agrees,
                 one.isClear() && (before.isEmpty() || agrees));
-    }
-
-    private String label(Item item, String value) {
-        return new QuestionViews(guide, locale).label(item, value);
     }
 }

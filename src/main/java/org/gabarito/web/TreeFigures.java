@@ -138,11 +138,7 @@ final class TreeFigures implements TreeWords {
 
     @Override
     public String answer(String slug, String value) {
-        return guide.item(slug).map(Item::options).orElse(List.of()).stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> option.label().in(locale))
-                .findFirst()
-                .orElse(value);
+        return guide.item(slug).map(item -> item.label(value, locale)).orElse(value);
     }
 
     /** An answer that is given is taken back; a question that is still open is simply asked. */

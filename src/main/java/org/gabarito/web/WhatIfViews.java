@@ -161,11 +161,11 @@ final class WhatIfViews {
     }
 
     private static List<Choice> defaults(List<Choice> choices) {
-        return choices.stream().filter(Picks::isDefault).toList();
+        return choices.stream().filter(Choice::isDefault).toList();
     }
 
     private static List<Choice> others(List<Choice> choices) {
-        return choices.stream().filter(choice -> !Picks.isDefault(choice)).toList();
+        return choices.stream().filter(choice -> !choice.isDefault()).toList();
     }
 
     private static List<Choice> without(List<Choice> all, List<Choice> some) {

@@ -66,7 +66,7 @@ class PicksTest {
                 .map(
                         step ->
                                 step.recommended().stream()
-                                        .filter(Picks::isDefault)
+                                        .filter(Recommendation.Choice::isDefault)
                                         .map(Choice::id)
                                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
