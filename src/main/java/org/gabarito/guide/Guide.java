@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gabarito.guide.Recommendation.TreesVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -216,12 +217,23 @@ public final class Guide {
                 .map(
                         one ->
                                 new ParameterGuidance.Case(
-                                        one.when()
-                                                .equalities()
-                                                .flatMap(is -> clause(is).stream())
+                                        demands(one.when())
+                                                .map(this::clauses)
+                                                .filter(clauses -> !clauses.isEmpty())
                                                 .toList(),
                                         one.advice()))
                 .toList();
+    }
+
+    /** What must hold at once: the parts of an "all", or the condition itself. */
+    private static Stream<Condition> demands(Condition when) {
+        return when instanceof Condition.All all
+                ? all.parts().stream().flatMap(Guide::demands)
+                : Stream.of(when);
+    }
+
+    private List<Text> clauses(Condition demand) {
+        return demand.equalities().flatMap(is -> clause(is).stream()).toList();
     }
 
     private Optional<Text> clause(Condition.Is is) {

@@ -13,12 +13,12 @@ public record ParameterGuidance(String parameter, List<Case> cases) {
     }
 
     /**
-     * @param when answers that it is for, as sentences that can follow "because"; none where it is
-     *     for everybody else
+     * @param when answers that it is for, as sentences that can follow "because": of each inner
+     *     list one must hold; none where it is for everybody else
      */
-    public record Case(List<Text> when, Text advice) {
+    public record Case(List<List<Text>> when, Text advice) {
         public Case {
-            when = List.copyOf(when);
+            when = when.stream().map(List::copyOf).toList();
         }
     }
 }

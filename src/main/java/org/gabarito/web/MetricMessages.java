@@ -144,6 +144,16 @@ public interface MetricMessages {
     @Message("When {condition}:")
     String when(String condition);
 
+    /** Core says it in English; other languages say it from the id. */
+    @Message("{meaning}")
+    String definitionMeaning(String metric, String id, String meaning);
+
+    @Message("and")
+    String and();
+
+    @Message("or")
+    String or();
+
     @Message("Otherwise:")
     String otherwise();
 

@@ -79,7 +79,8 @@ public class MetricPages {
     }
 
     private MetricViews views() {
-        return new MetricViews(guide, answering, visitor.locale());
+        return new MetricViews(
+                guide, answering, visitor.locale(), visitor.words(MetricMessages.class));
     }
 
     private static MetricInfo find(String id) {

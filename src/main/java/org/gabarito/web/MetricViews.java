@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
@@ -28,11 +29,13 @@ final class MetricViews {
     private final Guide guide;
     private final Answering answering;
     private final Locale locale;
+    private final MetricMessages words;
 
-    MetricViews(Guide guide, Answering answering, Locale locale) {
+    MetricViews(Guide guide, Answering answering, Locale locale, MetricMessages words) {
         this.guide = guide;
         this.answering = answering;
         this.locale = locale;
+        this.words = words;
     }
 
     /**
@@ -156,10 +159,17 @@ final class MetricViews {
     private MetricView.Advice advice(ParameterGuidance.Case one) {
         return new MetricView.Advice(
                 one.when().stream()
-                        .map(text -> text.in(locale))
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining("; ")),
+                        .map(
+                                texts ->
+                                        texts.stream()
+                                                .map(text -> text.in(locale))
+                                                .collect(joining(words.or())))
+                        .collect(joining(words.and())),
                 one.advice().in(locale));
+    }
+
+    private static Collector<CharSequence, ?, String> joining(String word) {
+        return Collectors.joining(" " + word + " ");
     }
 
     private String allowed(Parameter parameter) {
@@ -189,6 +199,11 @@ final class MetricViews {
 
     /** With the language's decimal sign; empty where undefined. */
     private String number(double value) {
+        return number(value, locale);
+    }
+
+    /** Four digits at most, as the language writes them. */
+    static String number(double value, Locale locale) {
         if (Double.isNaN(value)) {
             return "";
         }

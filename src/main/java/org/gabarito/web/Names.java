@@ -52,7 +52,9 @@ final class Names {
                 step.choosesMetrics() ? MetricCatalog.describe(id) : Optional.empty();
         return info.map(
                         known ->
-                                words.range(number(known.min()), number(known.max()))
+                                words.range(
+                                                MetricViews.number(known.min(), locale),
+                                                MetricViews.number(known.max(), locale))
                                         + "; "
                                         + direction(known.direction()))
                 .orElse("");
@@ -87,14 +89,5 @@ final class Names {
             case LOWER -> words.lower();
             case ZERO -> words.zero();
         };
-    }
-
-    private static String number(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "−∞";
-        }
-        String text =
-                value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-        return text.replace('-', '−');
     }
 }

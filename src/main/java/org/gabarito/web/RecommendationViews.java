@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
@@ -38,7 +39,7 @@ final class RecommendationViews {
                 rules(advice),
                 advice.pitfalls().stream()
                         .filter(p -> p.metrics().isEmpty() && p.partly().isEmpty())
-                        .map(p -> p.text().in(locale))
+                        .map(this::pitfall)
                         .toList(),
                 new AnswersViews(
                                 guide,
@@ -51,6 +52,17 @@ final class RecommendationViews {
                 hidden(trail, steps),
                 TreesInUse.of(guide, locale),
                 faults);
+    }
+
+    /** Says which criteria it is about, since those offered as alternatives have theirs, too. */
+    private String pitfall(Recommendation.Pitfall pitfall) {
+        String text = pitfall.text().in(locale);
+        String about =
+                pitfall.criteria().stream()
+                        .flatMap(id -> guide.choiceCard("criterion", id).stream())
+                        .map(card -> card.name().in(locale))
+                        .collect(Collectors.joining(", "));
+        return about.isEmpty() ? text : about + ": " + text;
     }
 
     /** The outcomes of some examples are ours, and the page must not look as if they were not. */
