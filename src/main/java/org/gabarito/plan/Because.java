@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.gabarito.guide.Recommendation.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The answers behind a metric in one sentence, which stands in its config. */
-final class Because {
+/** The answers behind what is recommended, in one sentence. */
+public final class Because {
     private final boolean portuguese;
     private final Locale locale;
 
@@ -16,7 +16,7 @@ final class Because {
     }
 
     /** Null where no answer was needed. */
-    static @Nullable String sentence(List<Reason> reasons, Locale locale) {
+    public static @Nullable String sentence(List<Reason> reasons, Locale locale) {
         return reasons.isEmpty() ? null : new Because(locale).sentence(reasons);
     }
 

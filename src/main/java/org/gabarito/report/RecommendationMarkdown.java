@@ -2,22 +2,19 @@ package org.gabarito.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.guide.Recommendation;
+import org.gabarito.plan.Because;
 
 /** A recommendation as Markdown, to be read or pasted into a protocol. */
 public final class RecommendationMarkdown {
     private static final Words ENGLISH =
             new Words(
                     "Recommended metrics",
-                    "Because you answered:",
                     "No metric is recommended in this step.",
                     "Parameters",
                     "Rules",
                     "Pitfalls",
-                    "yes",
-                    "no",
                     "default",
                     "alternative",
                     "optional",
@@ -25,13 +22,10 @@ public final class RecommendationMarkdown {
     private static final Words PORTUGUESE =
             new Words(
                     "Métricas recomendadas",
-                    "Porque você respondeu:",
                     "Nenhuma métrica é recomendada nesta etapa.",
                     "Parâmetros",
                     "Regras",
                     "Armadilhas",
-                    "sim",
-                    "não",
                     "padrão",
                     "alternativa",
                     "opcional",
@@ -98,24 +92,11 @@ public final class RecommendationMarkdown {
             line("");
             line(note.strip());
         }
-        if (!step.because().isEmpty()) {
+        String because = Because.sentence(step.because(), language);
+        if (because != null) {
             line("");
-            line(
-                    words.because
-                            + " "
-                            + step.because().stream()
-                                    .map(r -> r.question().in(language) + " *" + answer(r) + "*")
-                                    .collect(Collectors.joining("; "))
-                            + ".");
+            line(because);
         }
-    }
-
-    private String answer(Recommendation.Reason reason) {
-        return switch (reason.answer()) {
-            case "yes" -> words.yes;
-            case "no" -> words.no;
-            default -> reason.answer();
-        };
     }
 
     private void section(String title, List<String> items) {
@@ -133,13 +114,10 @@ public final class RecommendationMarkdown {
 
     private record Words(
             String title,
-            String because,
             String none,
             String parameters,
             String rules,
             String pitfalls,
-            String yes,
-            String no,
             String byDefault,
             String alternative,
             String optional,
