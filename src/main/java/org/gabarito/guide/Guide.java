@@ -204,6 +204,18 @@ public final class Guide {
         return new TreeDrawings(trees).of(step, answers);
     }
 
+    /**
+     * Of the questions that lead to what a step recommends, the one least surely the paper's: a
+     * published metric can stand at the end of a way that nobody has seen.
+     */
+    public Optional<Provenance> leastSure(String step, Answers answers) {
+        return trees.trees.stream()
+                .filter(tree -> tree.id().equals(step))
+                .flatMap(tree -> tree.path(answers).stream())
+                .map(Node::provenance)
+                .min(Comparator.comparingInt(Provenance::sureness));
+    }
+
     /** All advice on the parameters of a metric, whatever the answers. */
     public List<ParameterGuidance> advice(String metricId) {
         return trees.advice.stream()

@@ -19,6 +19,14 @@ public record Provenance(List<String> sources, String confidence, Text note) {
         sources = List.copyOf(sources);
     }
 
+    public boolean isLessSureThan(Provenance other) {
+        return sureness() < other.sureness();
+    }
+
+    int sureness() {
+        return FROM_LOW_TO_HIGH.indexOf(confidence);
+    }
+
     /** Of a statement that rests on both: the sources of both, as sure as the less sure one. */
     Provenance and(Provenance other) {
         return new Provenance(

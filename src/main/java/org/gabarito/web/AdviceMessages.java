@@ -273,6 +273,9 @@ public interface AdviceMessages {
     @Message("Agreement with the paper")
     String confidence();
 
+    @Message("the way there")
+    String confidenceWay();
+
     @Message("well supported")
     String confidenceHigh();
 

@@ -101,8 +101,17 @@ public record StepView(
      *     paper's
      * @param sources in words
      * @param note what exactly was seen or inferred
+     * @param way how sure the way there is, where it is less so than what is recommended, else
+     *     empty
+     * @param wayNote what is not sure about it
      */
-    public record Origin(String confidence, String inferred, List<String> sources, String note) {}
+    public record Origin(
+            String confidence,
+            String inferred,
+            List<String> sources,
+            String note,
+            String way,
+            String wayNote) {}
 
     /**
      * @param name of the form field

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gabarito.guide.DecisionGuide;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Provenance;
@@ -63,7 +64,7 @@ final class StepViews {
                 hasCutoff ? fields.cutoff().orElse(null) : null,
                 guide.decisionGuide(step.guide()).map(this::text).orElse(null),
                 tree(step.step()),
-                origin(step.provenance()));
+                origin(step));
     }
 
     /** The drawing of the step, with the path that these answers take. */
@@ -159,14 +160,20 @@ final class StepViews {
                 found.id(), found.title().in(locale), found.text().in(locale));
     }
 
-    private StepView.Origin origin(Provenance provenance) {
+    private StepView.Origin origin(Recommendation.StepOutcome step) {
+        Provenance provenance = step.provenance();
+        Optional<Provenance> way =
+                guide.leastSure(step.step(), chosen.answers())
+                        .filter(least -> least.isLessSureThan(provenance));
         return new StepView.Origin(
                 provenance.confidence(),
                 inferred(provenance),
                 provenance.sources().stream()
                         .map(key -> guide.source(key).map(t -> t.in(locale)).orElse(key))
                         .toList(),
-                provenance.note().in(locale));
+                provenance.note().in(locale),
+                way.map(Provenance::confidence).orElse(""),
+                way.map(least -> least.note().in(locale)).orElse(""));
     }
 
     private static String inferred(Provenance provenance) {
