@@ -83,9 +83,11 @@ final class Chromium implements AutoCloseable {
         return ((Number) overflow).intValue();
     }
 
-    /** Folds out all that a page folds in. */
+    /** Folds out all that a page folds in, and waits for what it draws only then. */
     static void unfold(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+        page.waitForCondition(
+                () -> page.locator(".tree-fold:not(:has(.tree-figure))").count() == 0);
     }
 
     /** Serious and critical findings of axe-core on a page, each as one line. */
