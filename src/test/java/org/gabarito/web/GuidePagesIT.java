@@ -106,7 +106,8 @@ class GuidePagesIT {
                 .body(containsString("name=\"small_structures\" value=\"no\""))
                 .body(not(containsString("name=\"decision_unit\"")));
         Response changed = get("/guide/category?small_structures=no&category=obd");
-        assertTrue(changed.header("Location").endsWith("/guide/obd?small_structures=no"));
+        assertTrue(
+                changed.header("Location").endsWith("/guide/object-detection?small_structures=no"));
     }
 
     @Test
