@@ -133,12 +133,10 @@ final class MetricsCommand implements Callable<Integer> {
                     out,
                     "parameter",
                     parameter.name()
-                            + "="
-                            + parameter.fallback()
-                            + " unless given, from "
-                            + number(parameter.min())
-                            + " to "
-                            + number(parameter.max())
+                            + (parameter.optional()
+                                    ? ", not there unless given"
+                                    : "=" + parameter.text(parameter.fallback()) + " unless given")
+                            + allowed(parameter)
                             + ": "
                             + parameter.meaning());
         }
@@ -147,6 +145,15 @@ final class MetricsCommand implements Callable<Integer> {
         }
         line(out, "advice", info.advice());
         line(out, "source", info.source().citation() + ". " + info.source().link());
+    }
+
+    private static String allowed(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case FLAG -> "";
+            case CHOICE -> ", one of " + String.join(", ", parameter.choices());
+            case LENGTH, NUMBER ->
+                    ", from " + number(parameter.min()) + " to " + number(parameter.max());
+        };
     }
 
     private static void line(PrintWriter out, String name, String text) {

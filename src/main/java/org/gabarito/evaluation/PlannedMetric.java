@@ -3,16 +3,19 @@ package org.gabarito.evaluation;
 import java.util.List;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.dataset.Case;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 
 /** One line of the config joined with the metric and the convention that it names. */
-record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) {
+record PlannedMetric(
+        MetricChoice choice, Metric metric, Convention convention, Evidence.Kind kind) {
 
     static List<PlannedMetric> of(MetricConfig config) {
         return config.metrics().stream().map(choice -> of(choice, config)).toList();
@@ -26,8 +29,15 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
                 Convention.find(name).orElseThrow(() -> unknown("convention", name));
         boolean ownEmptyValues =
                 config.policies().empty().equals(MetricConfig.Policies.EMPTY_BY_CONVENTION);
+        Evidence.Kind kind =
+                Category.find(config.problem().category())
+                        .flatMap(category -> category.kind(metric))
+                        .orElseThrow(() -> unknown("metric", choice.id()));
         return new PlannedMetric(
-                choice, metric, ownEmptyValues ? convention : convention.withoutEmptyValues());
+                choice,
+                metric,
+                ownEmptyValues ? convention : convention.withoutEmptyValues(),
+                kind);
     }
 
     private static IllegalArgumentException unknown(String what, String name) {
@@ -40,7 +50,7 @@ record PlannedMetric(MetricChoice choice, Metric metric, Convention convention) 
     }
 
     String definition() {
-        return metric.definition(convention);
+        return metric.definition(choice.arguments(), convention, kind);
     }
 
     /** Whether a row is one of this line. */

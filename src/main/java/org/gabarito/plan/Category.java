@@ -3,20 +3,38 @@ package org.gabarito.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gabarito.core.metric.Evidence;
+import org.gabarito.core.metric.Metric;
 
 /** The four kinds of problem, each with a long name for files and a short one for typing. */
 public enum Category {
-    IMAGE_LEVEL_CLASSIFICATION("image-level-classification", "imlc"),
-    SEMANTIC_SEGMENTATION("semantic-segmentation", "sems"),
-    OBJECT_DETECTION("object-detection", "obd"),
-    INSTANCE_SEGMENTATION("instance-segmentation", "ins");
+    IMAGE_LEVEL_CLASSIFICATION(
+            "image-level-classification",
+            "imlc",
+            Evidence.Kind.SAMPLES,
+            Evidence.Kind.SAMPLE_CLASSES),
+    SEMANTIC_SEGMENTATION(
+            "semantic-segmentation", "sems", Evidence.Kind.MASKS, Evidence.Kind.VOXELS),
+    OBJECT_DETECTION("object-detection", "obd", Evidence.Kind.OBJECTS),
+    INSTANCE_SEGMENTATION(
+            "instance-segmentation", "ins", Evidence.Kind.OBJECTS, Evidence.Kind.MASKS);
 
     private final String longName;
     private final String shortName;
+    private final List<Evidence.Kind> evidence;
 
-    Category(String longName, String shortName) {
+    /**
+     * @param evidence that its cases give; a metric is computed from the first kind that it reads
+     */
+    Category(String longName, String shortName, Evidence.Kind... evidence) {
         this.longName = longName;
         this.shortName = shortName;
+        this.evidence = List.of(evidence);
+    }
+
+    /** The kind of evidence that a metric is computed from here; empty when it reads none. */
+    public Optional<Evidence.Kind> kind(Metric metric) {
+        return evidence.stream().filter(metric.reads()::contains).findFirst();
     }
 
     public String longName() {

@@ -116,7 +116,8 @@ final class ChoiceRules {
         Map<String, Quantity> values = new LinkedHashMap<>();
         for (Parameter parameter : info.parameters()) {
             Raw raw = given.get(parameter.name());
-            if (raw == null && !parameter.matters(category.shortName())) {
+            boolean unasked = parameter.optional() || !parameter.matters(category.shortName());
+            if (raw == null && unasked) {
                 continue;
             }
             Quantity value =
@@ -140,7 +141,7 @@ final class ChoiceRules {
                 new ArrayList<>(Convention.all().stream().map(Convention::name).toList());
         if (metric != null) {
             for (Convention convention : Convention.all()) {
-                String definition = metric.definition(convention);
+                String definition = definition(metric, Arguments.NONE, convention);
                 if (definition.equals(text)) {
                     return convention.name();
                 }
@@ -156,6 +157,12 @@ final class ChoiceRules {
         return null;
     }
 
+    private String definition(Metric metric, Arguments arguments, Convention convention) {
+        return category.kind(metric)
+                .map(kind -> metric.definition(arguments, convention, kind))
+                .orElse("");
+    }
+
     /**
      * Refuses metrics that would fill the same rows twice: equal but for words, or for a convention
      * that makes no difference to them.
@@ -167,7 +174,12 @@ final class ChoiceRules {
             String named = choice.convention() == null ? convention : choice.convention();
             String definition =
                     MetricCatalog.find(choice.id())
-                            .map(m -> m.definition(Convention.find(named).orElseThrow()))
+                            .map(
+                                    m ->
+                                            definition(
+                                                    m,
+                                                    choice.arguments(),
+                                                    Convention.find(named).orElseThrow()))
                             .orElse("");
             if (!seen.add(choice.text() + " " + definition)) {
                 findings.problem(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
@@ -125,11 +126,17 @@ final class ConfigTree {
     }
 
     private static Object argument(String name, Quantity value, List<Parameter> parameters) {
-        boolean flag =
+        Parameter.Kind kind =
                 parameters.stream()
-                        .anyMatch(p -> p.name().equals(name) && p.kind() == Parameter.Kind.FLAG);
-        if (flag) {
+                        .filter(p -> p.name().equals(name))
+                        .map(Parameter::kind)
+                        .findFirst()
+                        .orElse(Parameter.Kind.NUMBER);
+        if (kind == Parameter.Kind.FLAG) {
             return value.value() != 0;
+        }
+        if (kind == Parameter.Kind.CHOICE) {
+            return new Arguments(Map.of(name, value)).text(parameters).substring(name.length() + 1);
         }
         return value.unit().isEmpty()
                 ? (Object) value.value()

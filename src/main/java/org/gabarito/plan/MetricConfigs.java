@@ -116,6 +116,7 @@ public final class MetricConfigs {
         Map<String, Quantity> values = new LinkedHashMap<>();
         MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of()).stream()
                 .filter(p -> category == null || p.matters(category.shortName()))
+                .filter(p -> !p.optional())
                 .forEach((Parameter p) -> values.put(p.name(), p.fallback()));
         return new Arguments(values);
     }

@@ -59,6 +59,17 @@ final class Quantities {
         if (parameter.kind() == Parameter.Kind.FLAG) {
             return flag(name, text, line, to);
         }
+        if (parameter.kind() == Parameter.Kind.CHOICE) {
+            int place = parameter.choices().indexOf(text.strip().toLowerCase(Locale.ROOT));
+            if (place < 0) {
+                to.problem(
+                        line,
+                        name + " cannot be '" + text + "'.",
+                        Closest.cure(text, parameter.choices()));
+                return null;
+            }
+            return new Quantity(place, "");
+        }
         Quantity quantity = parse(text);
         String unit = quantity == null ? "" : quantity.unit();
         if (parameter.kind() == Parameter.Kind.NUMBER) {

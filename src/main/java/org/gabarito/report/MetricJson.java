@@ -69,7 +69,10 @@ public final class MetricJson {
         ObjectNode node = JSON.objectNode();
         node.put("name", parameter.name());
         node.put("kind", lower(parameter.kind()));
-        node.put("default", parameter.fallback().toString());
+        node.put("default", parameter.optional() ? null : parameter.text(parameter.fallback()));
+        if (!parameter.choices().isEmpty()) {
+            node.set("choices", texts(parameter.choices()));
+        }
         number(node, "min", parameter.min());
         number(node, "max", parameter.max());
         node.put("meaning", parameter.meaning());

@@ -346,4 +346,7 @@ public interface AdviceMessages {
 
     @Message("“{typed}” is neither yes nor no.")
     String problemFlag(String typed);
+
+    @Message("“{typed}” cannot be used. Write one of {words}.")
+    String problemWord(String typed, String words);
 }

@@ -141,11 +141,12 @@ final class MetricViews {
 
     private MetricView.ParameterRow row(String metric, Parameter parameter) {
         boolean flag = parameter.kind() == Parameter.Kind.FLAG;
+        boolean word = parameter.kind() == Parameter.Kind.CHOICE;
         return new MetricView.ParameterRow(
                 parameter.name(),
-                quantity(parameter.fallback()),
+                word ? parameter.text(parameter.fallback()) : quantity(parameter.fallback()),
                 flag,
-                flag ? "" : allowed(parameter),
+                flag ? "" : word ? String.join(", ", parameter.choices()) : allowed(parameter),
                 guide.parameterMeaning(metric, parameter.name())
                         .flatMap(text -> text.find(locale))
                         .orElse(parameter.meaning()),

@@ -61,6 +61,7 @@ final class ParameterFields {
                         words.cutoff(),
                         typed(name).orElse(new Quantity(matching.threshold(), "").toString()),
                         "number",
+                        List.of(),
                         words.cutoffHint(),
                         "",
                         problem));
@@ -78,6 +79,7 @@ final class ParameterFields {
                 parameter.name(),
                 typed(name).orElseGet(() -> value(metric, parameter)),
                 parameter.kind().name().toLowerCase(Locale.ROOT),
+                parameter.choices(),
                 guide.parameterMeaning(metric, parameter.name())
                         .map(meaning -> meaning.in(locale))
                         .filter(meaning -> !meaning.isEmpty())
@@ -102,6 +104,7 @@ final class ParameterFields {
         return switch (parameter.kind()) {
             case LENGTH -> words.problemLength(typed, parameter.fallback().toString());
             case FLAG -> words.problemFlag(typed);
+            case CHOICE -> words.problemWord(typed, String.join(", ", parameter.choices()));
             case NUMBER ->
                     bounded
                             ? words.problemRange(typed, min, max)
@@ -118,7 +121,8 @@ final class ParameterFields {
                                 Optional.ofNullable(arguments.values().get(parameter.name()))
                                         .stream())
                 .findFirst()
-                .orElse(parameter.fallback())
-                .toString();
+                .or(() -> Optional.of(parameter.fallback()).filter(q -> !parameter.optional()))
+                .map(parameter::text)
+                .orElse("");
     }
 }

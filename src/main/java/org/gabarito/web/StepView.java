@@ -123,6 +123,7 @@ public record StepView(
             String label,
             String value,
             String kind,
+            List<String> choices,
             String meaning,
             String advice,
             String problem) {

@@ -74,8 +74,6 @@ final class Submission {
     }
 
     private static String said(Parameter parameter) {
-        return parameter.kind() == Parameter.Kind.FLAG
-                ? String.valueOf(parameter.fallback().value() != 0)
-                : parameter.fallback().toString();
+        return parameter.optional() ? "" : parameter.text(parameter.fallback());
     }
 }

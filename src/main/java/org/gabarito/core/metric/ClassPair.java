@@ -7,10 +7,16 @@ import org.gabarito.core.geometry.Grid;
  * counts always, the masks with their surfaces and distances at most once and only when a metric
  * needs them.
  */
-public interface ClassPair {
+public interface ClassPair extends Counted {
+
+    @Override
+    default Kind kind() {
+        return Kind.MASKS;
+    }
 
     Grid grid();
 
+    @Override
     Counts counts();
 
     /** Both masks inside their common box; worked out on first call, then shared. */

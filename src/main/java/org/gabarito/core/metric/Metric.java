@@ -1,18 +1,29 @@
 package org.gabarito.core.metric;
 
+import java.util.Set;
+
 /** A metric: what it is, and how it is computed from evidence. One class a metric. */
 public interface Metric {
 
     MetricInfo info();
 
-    /** Id of the definition that this metric follows under a convention. */
-    String definition(Convention convention);
+    /** The kinds of evidence that it can be computed from. */
+    Set<Evidence.Kind> reads();
 
     /**
-     * The raw value for one class of one case: no policy is applied here.
+     * Id of the definition that this metric follows.
      *
+     * @param arguments complete
+     * @param kind of evidence, one that it reads
+     */
+    String definition(Arguments arguments, Convention convention, Evidence.Kind kind);
+
+    /**
+     * The raw value: no policy is applied here.
+     *
+     * @param evidence of a kind that it reads
      * @param arguments already checked against {@link MetricInfo#parameters()}; missing ones have
      *     their fallback
      */
-    MetricValue of(ClassPair pair, Arguments arguments, Convention convention);
+    MetricValue of(Evidence evidence, Arguments arguments, Convention convention);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -88,14 +89,18 @@ final class ProtocolSentences {
     private List<String> definition(MetricChoice choice) {
         String named = choice.convention() == null ? config.convention() : choice.convention();
         return MetricCatalog.find(choice.id()).stream()
-                .map(metric -> definition(metric, named))
+                .map(metric -> definition(metric, choice.arguments(), named))
                 .toList();
     }
 
-    private static String definition(Metric metric, String convention) {
-        return metric.info().abbreviation()
-                + " "
-                + metric.definition(Convention.find(convention).orElseThrow());
+    private String definition(Metric metric, Arguments arguments, String named) {
+        Convention convention = Convention.find(named).orElseThrow();
+        String definition =
+                Category.find(config.problem().category())
+                        .flatMap(category -> category.kind(metric))
+                        .map(kind -> metric.definition(arguments, convention, kind))
+                        .orElse("");
+        return metric.info().abbreviation() + " " + definition;
     }
 
     private void classes() {

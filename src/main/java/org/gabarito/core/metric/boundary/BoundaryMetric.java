@@ -1,9 +1,11 @@
 package org.gabarito.core.metric.boundary;
 
+import java.util.Set;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Unit;
@@ -33,13 +35,19 @@ abstract class BoundaryMetric implements Metric {
     }
 
     @Override
-    public final String definition(Convention convention) {
+    public final Set<Evidence.Kind> reads() {
+        return Set.of(Evidence.Kind.MASKS);
+    }
+
+    @Override
+    public final String definition(Arguments arguments, Convention convention, Evidence.Kind kind) {
         return convention.definition(info.id()).orElse(definition);
     }
 
     @Override
-    public final MetricValue of(ClassPair pair, Arguments arguments, Convention convention) {
-        String id = definition(convention);
+    public final MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+        ClassPair pair = (ClassPair) evidence;
+        String id = definition(arguments, convention, evidence.kind());
         Counts counts = pair.counts();
         if (counts.referenceEmpty() || counts.predictionEmpty()) {
             return empty(pair, convention, id);

@@ -78,7 +78,7 @@ public final class HausdorffPercentile extends BoundaryMetric {
     @Override
     MetricValue measured(ClassPair pair, Arguments arguments, BoundaryDefinition chosen) {
         SurfaceDistances distances = pair.masks().distances(chosen.border());
-        double p = arguments.values().getOrDefault(P.name(), P.fallback()).value();
+        double p = arguments.number(P);
         double value =
                 chosen.combination() == Combination.POOLED
                         ? percentile(distances.pooled(), p, chosen)

@@ -89,7 +89,7 @@ public final class NormalizedSurfaceDistance extends BoundaryMetric {
 
     @Override
     MetricValue measured(ClassPair pair, Arguments arguments, BoundaryDefinition chosen) {
-        Quantity tau = arguments.values().getOrDefault(TAU.name(), TAU.fallback());
+        Quantity tau = arguments.quantity(TAU);
         Tolerance tolerance = Tolerance.of(tau, TAU.fallback(), pair.grid().spacing());
         double value = Double.NaN;
         if (tolerance.defined()) {

@@ -1,9 +1,11 @@
 package org.gabarito.core.metric.counting;
 
+import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Counted;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
@@ -33,18 +35,23 @@ abstract class CountingMetric implements Metric {
     }
 
     @Override
-    public final String definition(Convention convention) {
+    public Set<Evidence.Kind> reads() {
+        return Set.of(Evidence.Kind.MASKS);
+    }
+
+    @Override
+    public final String definition(Arguments arguments, Convention convention, Evidence.Kind kind) {
         return VOXELS.id();
     }
 
     @Override
-    public final MetricValue of(ClassPair pair, Arguments arguments, Convention convention) {
-        Counts counts = pair.counts();
+    public final MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+        Counts counts = ((Counted) evidence).counts();
         double value =
                 counts.anyEmpty()
                         ? convention.empty(info.id()).orElse(info.empty()).of(counts)
                         : of(counts, arguments);
         String note = Double.isNaN(value) ? counts.emptyNote() : "";
-        return new MetricValue(value, "", definition(convention), note);
+        return new MetricValue(value, "", definition(arguments, convention, evidence.kind()), note);
     }
 }

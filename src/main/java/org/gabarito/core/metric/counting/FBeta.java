@@ -72,7 +72,7 @@ final class FBeta extends CountingMetric {
 
     @Override
     double of(Counts counts, Arguments arguments) {
-        double beta = arguments.values().getOrDefault(BETA.name(), BETA.fallback()).value();
+        double beta = arguments.number(BETA);
         double square = beta * beta;
         double agreed = (1 + square) * counts.truePositives();
         return agreed / (agreed + square * counts.falseNegatives() + counts.falsePositives());

@@ -7,6 +7,7 @@ import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
@@ -85,16 +86,21 @@ final class AbsoluteVolumeDifference implements Metric {
     }
 
     @Override
-    public String definition(Convention convention) {
+    public Set<Evidence.Kind> reads() {
+        return Set.of(Evidence.Kind.MASKS);
+    }
+
+    @Override
+    public String definition(Arguments arguments, Convention convention, Evidence.Kind kind) {
         return VOXELS.id();
     }
 
     @Override
-    public MetricValue of(ClassPair pair, Arguments arguments, Convention convention) {
+    public MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+        ClassPair pair = (ClassPair) evidence;
         Counts counts = pair.counts();
         long difference = Math.abs(counts.prediction() - counts.reference());
-        boolean relative =
-                arguments.values().getOrDefault(RELATIVE.name(), RELATIVE.fallback()).value() != 0;
+        boolean relative = arguments.flag(RELATIVE);
         if (!relative) {
             Spacing spacing = pair.grid().spacing();
             return value(difference * spacing.voxelSize(), spacing.sizeUnit());

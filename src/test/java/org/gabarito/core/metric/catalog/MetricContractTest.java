@@ -23,6 +23,7 @@ import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.LabelPairs;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
@@ -79,7 +80,9 @@ class MetricContractTest {
                         assertTrue(value.value() >= info.min(), value.toString());
                         assertTrue(value.value() <= info.max(), value.toString());
                         assertEquals(unit(info, one.reference().grid()), value.unit());
-                        assertEquals(metric.definition(convention), value.definition());
+                        assertEquals(
+                                metric.definition(Arguments.NONE, convention, Evidence.Kind.MASKS),
+                                value.definition());
                         assertTrue(
                                 info.definitions().stream()
                                         .anyMatch(d -> d.id().equals(value.definition())),

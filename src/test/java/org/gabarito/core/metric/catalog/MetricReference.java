@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
@@ -80,7 +82,9 @@ final class MetricReference {
                         page,
                         "`" + info.id() + "`",
                         "`" + convention.name() + "`",
-                        "`" + metric.definition(convention) + "`",
+                        "`"
+                                + metric.definition(Arguments.NONE, convention, Evidence.Kind.MASKS)
+                                + "`",
                         one(empty, empty.referenceOnly()),
                         one(empty, empty.predictionOnly()),
                         number(empty.both()));

@@ -1,0 +1,131 @@
+package org.gabarito.core.metric;
+
+import java.util.List;
+import java.util.Map;
+import org.gabarito.core.metric.MetricInfo.Empty;
+
+/**
+ * The tools whose definitions are offered, one constant each. Every entry is held against values
+ * that the tool itself gave.
+ */
+final class Conventions {
+    private static final double NAN = Double.NaN;
+    private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+    private static final Empty UNDEFINED = new Empty(NAN, NAN, NAN);
+    private static final Empty INFINITE = new Empty(INFINITY, INFINITY, INFINITY);
+    private static final Empty ZERO_UNLESS_BOTH = new Empty(0, 0, NAN);
+    private static final Empty ZERO_OR_PERFECT_ONE = new Empty(0, 0, 1);
+    private static final Empty ALWAYS_ZERO = new Empty(0, 0, 0);
+
+    private static final String FACES_MAX = "faces/count/directed-max";
+    private static final String FACES_POOLED = "faces/count/pooled";
+    private static final String FACES_MEAN = "faces/count/directed-mean";
+
+    private static final Map<String, String> ON_ELEMENTS =
+            Map.of(
+                    "hd", "elements/area/directed-max",
+                    "hd_perc", "elements/area/directed-max",
+                    "nsd", "elements/area/pooled",
+                    "assd", "elements/area/pooled",
+                    "masd", "elements/area/directed-mean");
+
+    private static final Map<String, String> ON_FACES =
+            Map.of(
+                    "hd", FACES_MAX,
+                    "hd_perc", FACES_MAX,
+                    "nsd", FACES_POOLED,
+                    "assd", FACES_POOLED,
+                    "masd", FACES_MEAN);
+
+    static final Convention DEFAULT =
+            Convention.of(
+                            "default",
+                            "Metrics Reloaded's definitions, with surfaces as area-weighted"
+                                    + " elements.")
+                    .with(ON_ELEMENTS);
+
+    private static final Convention SURFACE_DISTANCE =
+            Convention.of(
+                            "surface-distance",
+                            "google-deepmind/surface-distance measures between area-weighted"
+                                    + " surface elements, and is infinite where a surface is"
+                                    + " missing.")
+                    .with(ON_ELEMENTS)
+                    .with(INFINITE, "hd", "hd_perc")
+                    .with(UNDEFINED, "assd", "masd")
+                    .with(ZERO_UNLESS_BOTH, "nsd", "dsc");
+
+    private static final Convention METRICS_RELOADED =
+            Convention.of(
+                            "metrics-reloaded",
+                            "MetricsReloaded counts border voxels, and calls two empty masks a"
+                                    + " perfect agreement.")
+                    .with(ON_FACES)
+                    .with(new Empty(NAN, NAN, 0), "hd", "hd_perc", "assd", "masd")
+                    .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta")
+                    .with(ZERO_UNLESS_BOTH, "iou", "ppv")
+                    .with(new Empty(NAN, 0, NAN), "sensitivity");
+
+    private static final Convention MONAI =
+            Convention.of(
+                            "monai",
+                            "monai.metrics counts border voxels; without a surface its HD is"
+                                    + " infinite and its HD95 undefined.")
+                    .with(ON_FACES)
+                    .with(new Empty(INFINITY, INFINITY, NAN), "hd", "assd")
+                    .with(UNDEFINED, "hd_perc")
+                    .with(ZERO_UNLESS_BOTH, "nsd", "fbeta")
+                    .with(new Empty(NAN, 0, NAN), "dsc", "iou", "sensitivity")
+                    .with(new Empty(0, NAN, NAN), "ppv");
+
+    private static final Convention MEDPY =
+            Convention.of(
+                            "medpy",
+                            "medpy.metric.binary takes one percentile over the distances of both"
+                                    + " directions, and refuses empty masks.")
+                    .with(ON_FACES)
+                    .with("hd_perc", FACES_POOLED)
+                    .with(UNDEFINED, "hd", "hd_perc", "assd")
+                    .with(ZERO_OR_PERFECT_ONE, "dsc", "iou")
+                    .with(ALWAYS_ZERO, "ppv", "sensitivity");
+
+    /** Its finite HD95 for one empty mask is an accident and not followed. */
+    private static final Convention PANOPTICA =
+            Convention.of(
+                            "panoptica",
+                            "panoptica's ASSD is the mean of both directed means, its NSD the mean"
+                                    + " of both directed shares, its HD95 pooled.")
+                    .with(ON_FACES)
+                    .with("hd_perc", FACES_POOLED)
+                    .with("nsd", FACES_MEAN)
+                    .with("assd", FACES_MEAN)
+                    .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd")
+                    .with(ALWAYS_ZERO, "dsc", "iou");
+
+    private static final Convention NNUNET =
+            Convention.of(
+                            "nnunet",
+                            "nnU-Net's evaluation knows overlap only, undefined when both masks"
+                                    + " are empty.")
+                    .with(ON_ELEMENTS)
+                    .with(ZERO_UNLESS_BOTH, "dsc", "iou");
+
+    private static final Convention SCIKIT_LEARN =
+            Convention.of("scikit-learn", "scikit-learn says 0 wherever it would divide by 0.")
+                    .with(ON_ELEMENTS)
+                    .with(ALWAYS_ZERO, "dsc", "iou", "fbeta", "ppv", "sensitivity");
+
+    static final List<Convention> ALL =
+            List.of(
+                    DEFAULT,
+                    SURFACE_DISTANCE,
+                    METRICS_RELOADED,
+                    MONAI,
+                    MEDPY,
+                    PANOPTICA,
+                    NNUNET,
+                    SCIKIT_LEARN);
+
+    private Conventions() {}
+}
