@@ -12,7 +12,14 @@ enum Fault {
     SAME_STEM("DATA-008"),
     NO_IMAGES("DATA-009"),
     NO_PAIR("DATA-010"),
-    OWN_RESULTS("DATA-011");
+    OWN_RESULTS("DATA-011"),
+    UNREADABLE_TABLE("DATA-012"),
+    EMPTY_TABLE("DATA-013"),
+    BAD_COLUMN("DATA-014"),
+    BAD_LINE("DATA-015"),
+    BAD_FIELD("DATA-016"),
+    DUPLICATE_ID("DATA-017"),
+    UNPAIRED_ID("DATA-018");
 
     private final String code;
 

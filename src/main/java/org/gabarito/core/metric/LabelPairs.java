@@ -1,8 +1,10 @@
 package org.gabarito.core.metric;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps both maps, because the masks of a class are cut from them when a metric asks. Safe to
  * share between threads.
  */
-public final class LabelPairs {
+public final class LabelPairs implements Confused {
     private final LabelMap reference;
     private final LabelMap prediction;
     private final Set<Integer> ignore;
@@ -76,6 +78,41 @@ public final class LabelPairs {
             }
         }
         return 0;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.VOXELS;
+    }
+
+    /** Background, then every label that occurs on either side and is not ignored, ascending. */
+    @Override
+    public ConfusionMatrix confusion() {
+        SortedSet<Integer> labels = new TreeSet<>(referenceLabels);
+        labels.addAll(predictionLabels);
+        labels.add(0);
+        return confusion(List.copyOf(labels));
+    }
+
+    /**
+     * Of some labels; voxels that have another one on either side are left out.
+     *
+     * @param labels in the order of rows and columns, 0 being the background
+     */
+    public ConfusionMatrix confusion(List<Integer> labels) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int label : labels) {
+            places.put(label, places.size());
+        }
+        long[][] counts = new long[labels.size()][labels.size()];
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            Integer row = places.get(histogram.reference(pair));
+            Integer column = places.get(histogram.prediction(pair));
+            if (counts(pair) && row != null && column != null) {
+                counts[row][column] += histogram.voxels(pair);
+            }
+        }
+        return new ConfusionMatrix(labels.stream().map(String::valueOf).toList(), counts);
     }
 
     /** Evidence for one class, or for a region that is the union of several labels. */

@@ -1,0 +1,199 @@
+package org.gabarito.dataset;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabarito.core.metric.ScoredLabels;
+import org.gabarito.image.FileSource;
+
+/** The rows of one table of samples, with their lines in the file. */
+final class SampleRows {
+
+    /** Bytes of memory that a byte of a table can take up: short ids are dear. */
+    private static final int EXPANSION = 10;
+
+    private final CsvTable table;
+    private final SampleColumns columns;
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> truths = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
+
+    /** One array a column of probabilities, in the order of the columns' classes. */
+    private final double[][] probabilities;
+
+    private long[] lines = new long[64];
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Long> lineOfId = new HashMap<>();
+
+    private SampleRows(CsvTable table, SampleColumns columns) {
+        this.table = table;
+        this.columns = columns;
+        int scores = columns.probability() >= 0 ? 1 : columns.probabilities().size();
+        probabilities = new double[scores][64];
+    }
+
+    /** Nothing after a problem. */
+    static Optional<SampleRows> read(
+            FileSource source, SampleColumns.Role role, List<DatasetProblem> problems) {
+        if (isTooLarge(source, problems)) {
+            return Optional.empty();
+        }
+        return CsvTable.open(source, problems)
+                .flatMap(
+                        table ->
+                                SampleColumns.of(table, role)
+                                        .map(columns -> new SampleRows(table, columns)))
+                .filter(rows -> rows.table.forEach(rows::add));
+    }
+
+    String name() {
+        return table.name();
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    long line(int row) {
+        return lines[row];
+    }
+
+    String id(int row) {
+        return ids.get(row);
+    }
+
+    String truth(int row) {
+        return truths.get(row);
+    }
+
+    String decision(int row) {
+        return decisions.get(row);
+    }
+
+    double probability(int column, int row) {
+        return probabilities[column][row];
+    }
+
+    SampleColumns columns() {
+        return columns;
+    }
+
+    List<String> ignored() {
+        return columns.ignored();
+    }
+
+    private static boolean isTooLarge(FileSource source, List<DatasetProblem> problems) {
+        long most = Runtime.getRuntime().maxMemory() / EXPANSION;
+        try {
+            if (source.size() <= most) {
+                return false;
+            }
+            problems.add(
+                    Fault.TOO_LARGE.at(
+                            source.name(),
+                            "It has "
+                                    + (source.size() >> 20)
+                                    + " MiB; with this memory a table may have "
+                                    + (most >> 20)
+                                    + " MiB.",
+                            "Give Java more memory (-Xmx), or split the table."));
+        } catch (IOException e) {
+            problems.add(
+                    Fault.NOT_FOUND.at(
+                            source.name(),
+                            "It cannot be read: " + e.getMessage() + ".",
+                            "Check the file."));
+        }
+        return true;
+    }
+
+    private void add(CsvTable.Row row) {
+        int place = ids.size();
+        if (place == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * place);
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] = Arrays.copyOf(probabilities[i], 2 * place);
+            }
+        }
+        lines[place] = row.line();
+        addId(row);
+        if (columns.truth() >= 0) {
+            truths.add(className(row, columns.truth()));
+        }
+        if (columns.prediction() >= 0) {
+            decisions.add(className(row, columns.prediction()));
+        }
+        if (columns.probability() >= 0) {
+            probabilities[0][place] = probability(row, columns.probability());
+        } else {
+            addProbabilities(row, place);
+        }
+    }
+
+    private void addId(CsvTable.Row row) {
+        if (columns.id() < 0) {
+            ids.add(String.valueOf(ids.size() + 1));
+            return;
+        }
+        String id = row.text(columns.id());
+        if (id.isEmpty()) {
+            row.problem(Fault.BAD_FIELD, "The sample has no id.", "Give each sample its own id.");
+        }
+        Long before = lineOfId.putIfAbsent(id, row.line());
+        if (before != null && !id.isEmpty()) {
+            row.problem(
+                    Fault.DUPLICATE_ID,
+                    "The id “" + id + "” stands in line " + before + " already.",
+                    "Give each sample its own id, and one line.");
+        }
+        ids.add(id);
+    }
+
+    private void addProbabilities(CsvTable.Row row, int place) {
+        double sum = 0;
+        int which = 0;
+        for (int column : columns.probabilities().values()) {
+            double one = probability(row, column);
+            probabilities[which++][place] = one;
+            sum += one;
+        }
+        if (which > 1 && !Double.isNaN(sum) && !ScoredLabels.addsUp(sum)) {
+            row.problem(
+                    Fault.BAD_FIELD,
+                    "The probabilities sum to " + Math.round(sum * 1e4) / 1e4 + ", not to 1.",
+                    "Give every class one probability, as after softmax; for classes that do not"
+                            + " exclude each other write a table for each.");
+        }
+    }
+
+    private double probability(CsvTable.Row row, int column) {
+        double value = row.number(column);
+        if (value < 0 || value > 1) {
+            row.problem(
+                    Fault.BAD_FIELD,
+                    "“"
+                            + row.text(column)
+                            + "” in column “"
+                            + table.columns().get(column)
+                            + "” is no probability.",
+                    "Write numbers from 0 to 1; turn percentages, logits or other scores into"
+                            + " probabilities first.");
+        }
+        return value;
+    }
+
+    private String className(CsvTable.Row row, int column) {
+        String text = SampleColumns.className(row.text(column));
+        if (text.isEmpty() || text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("na")) {
+            row.problem(
+                    Fault.BAD_FIELD,
+                    "Column “" + table.columns().get(column) + "” holds no class.",
+                    "Write the name or number of a class.");
+        }
+        return names.computeIfAbsent(text, t -> t);
+    }
+}
