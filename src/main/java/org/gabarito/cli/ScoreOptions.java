@@ -19,12 +19,16 @@ import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.OptionText;
+import org.gabarito.plan.Policies;
 import org.gabarito.plan.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what to compute: together with a file, or without one, a metric config. */
 final class ScoreOptions {
+    private static final List<String> EMPTY =
+            List.of("best-worst", "nan", Policies.EMPTY_BY_CONVENTION);
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -88,8 +92,9 @@ final class ScoreOptions {
             paramLabel = "POLICY",
             description =
                     "Where empty masks leave a value undefined: best-worst (default; both empty"
-                            + " best, one empty worst) or nan (left out). With --as the default is"
-                            + " convention: the values that the tool gives, else best-worst.")
+                            + " best, one empty worst), nan (left out), or a YAML file that says it"
+                            + " for each metric. With --as the default is convention: the values"
+                            + " that the tool gives, else best-worst.")
     private @Nullable String empty;
 
     @Option(
@@ -135,7 +140,7 @@ final class ScoreOptions {
                                 : typed(OptionText::parseRegions, regions, warnings),
                         ignore == null ? config.ignore() : ignore);
         config = config.withImages(geometry(config), config.layout(), spacing(config, warnings));
-        config = config.withPolicies(policies(config));
+        config = config.withPolicies(policies(config, warnings));
         config = config.withStatistics(statistics(config));
         return new Chosen(config, warnings, byDefault);
     }
@@ -182,10 +187,6 @@ final class ScoreOptions {
                                                 "--category "
                                                         + category
                                                         + " is unknown: sems, ins, obd or imlc."));
-        if (wanted != Category.SEMANTIC_SEGMENTATION) {
-            throw Refusal.usage(
-                    "This version cannot score " + wanted.longName() + " yet: it scores sems.");
-        }
         return new MetricConfig.Problem(wanted.longName(), config.problem().target());
     }
 
@@ -223,18 +224,36 @@ final class ScoreOptions {
                 : typed(OptionText::parseSpacing, spacing, warnings);
     }
 
-    private MetricConfig.Policies policies(MetricConfig config) {
-        return new MetricConfig.Policies(
-                oneOf(
-                        "--empty",
-                        empty,
-                        config.policies().empty(),
-                        List.of("best-worst", "nan", MetricConfig.Policies.EMPTY_BY_CONVENTION)),
+    private Policies policies(MetricConfig config, List<String> warnings) {
+        String absent =
                 oneOf(
                         "--missing",
                         missing,
                         config.policies().missing(),
-                        List.of("worst", "skip", "fail")));
+                        List.of("worst", "skip", "fail"));
+        if (empty == null) {
+            return new Policies(config.policies().empty(), absent, config.policies().own());
+        }
+        if (EMPTY.contains(empty)) {
+            return new Policies(empty, absent);
+        }
+        Path policies = Path.of(empty);
+        if (!Files.isRegularFile(policies)) {
+            throw Refusal.usage(
+                    "--empty "
+                            + empty
+                            + " is neither "
+                            + String.join(", ", EMPTY)
+                            + " nor a file of policies.");
+        }
+        try {
+            return typed(
+                    text -> MetricConfigFile.readPolicies(text, empty, absent),
+                    Files.readString(policies),
+                    warnings);
+        } catch (IOException e) {
+            throw Refusal.nothing("Cannot read the policies in " + empty + " (" + e + ").");
+        }
     }
 
     private static String oneOf(

@@ -10,11 +10,12 @@ import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.MeanInterval;
 import org.gabarito.core.statistics.Summary;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 
 /** Sums up one metric of one class of one method. */
 final class Aggregation {
     /** One case: its raw row, what became of it, and the diagonal of its image. */
-    record Member(Score raw, Policy.Fate fate, double diagonal) {}
+    record Member(Score raw, Fate fate, double diagonal) {}
 
     private final MetricInfo info;
     private final MetricConfig config;
@@ -57,13 +58,10 @@ final class Aggregation {
                 summary.quartile3(),
                 summary.min(),
                 summary.max(),
-                List.of(
-                        new Aggregate.Headline("raw", raw.mean(), raw.n()),
-                        headline("best-worst"),
-                        headline("nan")));
+                headlines(raw, summary));
     }
 
-    private List<Aggregate.CaseValue> under(MetricConfig.Policies policies) {
+    private List<Aggregate.CaseValue> under(Policies policies) {
         Policy policy = new Policy(policies);
         List<Aggregate.CaseValue> values = new ArrayList<>();
         for (Member member : members) {
@@ -89,14 +87,21 @@ final class Aggregation {
                 .toArray();
     }
 
+    /** The mean under each policy, so that nobody has to wonder what the choice did. */
+    private List<Aggregate.Headline> headlines(Summary raw, Summary chosen) {
+        List<Aggregate.Headline> headlines = new ArrayList<>();
+        headlines.add(new Aggregate.Headline("raw", raw.mean(), raw.n()));
+        headlines.add(headline("best-worst"));
+        headlines.add(headline("nan"));
+        if (!config.policies().own().isEmpty()) {
+            headlines.add(new Aggregate.Headline("configured", chosen.mean(), chosen.n()));
+        }
+        return headlines;
+    }
+
     /** How empty masks change the mean, missing cases being treated as configured. */
     private Aggregate.Headline headline(String empty) {
-        Summary summary =
-                Summary.of(
-                        numbers(
-                                under(
-                                        new MetricConfig.Policies(
-                                                empty, config.policies().missing()))));
+        Summary summary = Summary.of(numbers(under(config.policies().plain(empty))));
         return new Aggregate.Headline(empty, summary.mean(), summary.n());
     }
 
@@ -112,16 +117,16 @@ final class Aggregation {
 
     private Aggregate.Ledger ledger(int used) {
         return new Aggregate.Ledger(
-                count(Policy.Fate.OK),
-                count(Policy.Fate.BOTH_EMPTY),
-                count(Policy.Fate.REFERENCE_EMPTY),
-                count(Policy.Fate.PREDICTION_EMPTY),
-                count(Policy.Fate.MISSING),
-                count(Policy.Fate.FAILED),
+                count(Fate.OK),
+                count(Fate.BOTH_EMPTY),
+                count(Fate.REFERENCE_EMPTY),
+                count(Fate.PREDICTION_EMPTY),
+                count(Fate.MISSING),
+                count(Fate.FAILED),
                 members.size() - used);
     }
 
-    private int count(Policy.Fate fate) {
+    private int count(Fate fate) {
         return (int) members.stream().filter(member -> member.fate() == fate).count();
     }
 }

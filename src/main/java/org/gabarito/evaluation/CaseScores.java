@@ -1,6 +1,7 @@
 package org.gabarito.evaluation;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param scores one row a class and metric
  * @param diagonal of the reference image in its unit, for policies; NaN when it could not be read
+ * @param fates what became of every class that was scored
  * @param referenceLabels label to voxels found in the reference
  * @param predictionLabels label to voxels found in the prediction
  * @param referenceHash SHA-256 of the stored bytes, empty when it could not be read
@@ -23,6 +25,7 @@ public record CaseScores(
         String caseId,
         List<Score> scores,
         double diagonal,
+        Map<String, Fate> fates,
         Map<Integer, Long> referenceLabels,
         Map<Integer, Long> predictionLabels,
         String referenceHash,
@@ -31,33 +34,27 @@ public record CaseScores(
         List<Score> absent) {
     public CaseScores {
         scores = List.copyOf(scores);
+        fates = Collections.unmodifiableMap(new LinkedHashMap<>(fates));
         referenceLabels = Collections.unmodifiableMap(new TreeMap<>(referenceLabels));
         predictionLabels = Collections.unmodifiableMap(new TreeMap<>(predictionLabels));
         absent = List.copyOf(absent);
     }
 
-    /** A case of which only the rows of its own classes are known. */
-    public CaseScores(
-            String method,
-            String caseId,
-            List<Score> scores,
-            double diagonal,
-            Map<Integer, Long> referenceLabels,
-            Map<Integer, Long> predictionLabels,
-            String referenceHash,
-            String predictionHash,
-            String problem) {
-        this(
+    /** One that could not be scored. */
+    public static CaseScores failed(
+            String method, String caseId, List<Score> scores, String problem, List<Score> absent) {
+        return new CaseScores(
                 method,
                 caseId,
                 scores,
-                diagonal,
-                referenceLabels,
-                predictionLabels,
-                referenceHash,
-                predictionHash,
+                Double.NaN,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                "",
+                "",
                 problem,
-                List.of());
+                absent);
     }
 
     public boolean failed() {

@@ -2,7 +2,6 @@ package org.gabarito.evaluation;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
@@ -17,7 +16,7 @@ import org.gabarito.plan.MetricConfig;
 public final class Evaluation {
     private final MetricConfig config;
     private final List<PlannedMetric> metrics;
-    private final CaseReader reader;
+    private final CaseSource source;
 
     /**
      * @throws IllegalArgumentException when the config names a metric or convention that this
@@ -26,7 +25,7 @@ public final class Evaluation {
     public Evaluation(MetricConfig config) {
         this.config = config;
         metrics = PlannedMetric.of(config);
-        reader = new CaseReader(config.spacing(), ImageBudget.ofHeap());
+        source = new LabelMapCases(config, new CaseReader(config.spacing(), ImageBudget.ofHeap()));
     }
 
     public MetricConfig config() {
@@ -63,7 +62,7 @@ public final class Evaluation {
      */
     public CaseScores scoreInMemory(Case scored, int threads) {
         try {
-            return new CaseScoring(config, metrics, scored, reader.read(scored)).scores(threads);
+            return new CaseScoring(metrics, scored, source.read(scored)).scores(threads);
         } catch (IOException e) {
             return failed(scored, reason(e));
         } catch (InterruptedException e) {
@@ -80,17 +79,12 @@ public final class Evaluation {
 
     /** A case that could not be scored, for a reason found elsewhere or here. */
     public CaseScores failed(Case scored, String problem) {
-        return new CaseScores(
+        return CaseScores.failed(
                 scored.method(),
                 scored.id(),
                 config.declaredClasses().stream()
                         .flatMap(name -> failedRows(scored, name, problem).stream())
                         .toList(),
-                Double.NaN,
-                Map.of(),
-                Map.of(),
-                "",
-                "",
                 problem,
                 failedRows(scored, "", problem));
     }

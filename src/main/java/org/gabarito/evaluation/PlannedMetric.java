@@ -1,7 +1,9 @@
 package org.gabarito.evaluation;
 
 import java.util.List;
-import org.gabarito.core.metric.ClassPair;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
@@ -12,6 +14,7 @@ import org.gabarito.dataset.Case;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 
 /** One line of the config joined with the metric and the convention that it names. */
 record PlannedMetric(
@@ -27,8 +30,7 @@ record PlannedMetric(
         String name = choice.convention() == null ? config.convention() : choice.convention();
         Convention convention =
                 Convention.find(name).orElseThrow(() -> unknown("convention", name));
-        boolean ownEmptyValues =
-                config.policies().empty().equals(MetricConfig.Policies.EMPTY_BY_CONVENTION);
+        boolean ownEmptyValues = config.policies().empty().equals(Policies.EMPTY_BY_CONVENTION);
         Evidence.Kind kind =
                 Category.find(config.problem().category())
                         .flatMap(category -> category.kind(metric))
@@ -53,18 +55,37 @@ record PlannedMetric(
         return metric.definition(choice.arguments(), convention, kind);
     }
 
+    /** One for each kind of evidence that it may be computed from. */
+    private Set<String> definitions() {
+        return metric.reads().stream()
+                .map(read -> metric.definition(choice.arguments(), convention, read))
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a row is one of this line. */
     boolean made(Score score) {
         return score.metric().equals(choice.id())
                 && score.parameters().equals(choice.parameters())
-                && score.definition().equals(definition());
+                && definitions().contains(score.definition());
+    }
+
+    /** What it is computed from in a class; empty when it reads nothing that is there. */
+    Optional<Evidence> of(ClassEvidence target) {
+        return target.evidence().stream()
+                .filter(evidence -> metric.reads().contains(evidence.kind()))
+                .findFirst();
+    }
+
+    /** The row of a class, and those of its single objects where the metric is about them. */
+    List<Score> scores(Case scored, String className, Evidence evidence) {
+        return List.of(score(scored, className, evidence));
     }
 
     /** The raw value; a metric that cannot be computed here says so in its own row. */
-    Score score(Case scored, String className, ClassPair pair) {
+    Score score(Case scored, String className, Evidence evidence) {
         MetricValue value;
         try {
-            value = metric.of(pair, choice.arguments(), convention);
+            value = metric.of(evidence, choice.arguments(), convention);
         } catch (RuntimeException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             return row(scored, className, Score.Status.FAILED, reason);
@@ -76,7 +97,7 @@ record PlannedMetric(
                 "",
                 choice.id(),
                 choice.parameters(),
-                definition(),
+                value.definition(),
                 value.value(),
                 value.unit(),
                 value.defined() ? Score.Status.OK : Score.Status.UNDEFINED,

@@ -3,10 +3,12 @@ package org.gabarito.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.plan.MetricConfig;
@@ -16,12 +18,18 @@ import org.gabarito.plan.MetricConfig;
  * metric, and sums it up. The order in which cases were scored makes no difference.
  */
 final class ResultsTable {
-    private static final int FOREGROUND = 1;
+    private static final String FOREGROUND = "1";
+
+    private static final Comparator<String> NUMBERS_FIRST =
+            Comparator.comparingLong(ResultsTable::number)
+                    .thenComparing(NaturalOrder.INSTANCE)
+                    .thenComparing(Comparator.naturalOrder());
 
     private final MetricConfig config;
     private final List<PlannedMetric> metrics;
     private final List<CaseScores> cases;
-    private final List<ScoredClass> classes;
+    private final List<String> classes;
+    private final Map<String, Set<PlannedMetric>> expected;
 
     ResultsTable(MetricConfig config, List<PlannedMetric> metrics, List<CaseScores> cases) {
         this.config = config;
@@ -33,29 +41,39 @@ final class ResultsTable {
                                         .thenComparing(CaseScores::caseId, NaturalOrder.INSTANCE))
                         .toList();
         this.classes = classes();
+        this.expected = expected();
+    }
+
+    private static long number(String name) {
+        return name.matches("-?\\d{1,10}") ? Long.parseLong(name) : Long.MAX_VALUE;
     }
 
     Results results() {
         List<Score> scores = new ArrayList<>();
         Map<String, Map<String, List<List<Aggregation.Member>>>> members = new LinkedHashMap<>();
         for (CaseScores one : cases) {
-            Map<String, Map<PlannedMetric, Score>> known = known(one);
-            for (ScoredClass target : classes) {
+            Map<String, Map<PlannedMetric, List<Score>>> known = known(one);
+            for (String target : classes) {
                 List<List<Aggregation.Member>> columns =
                         members.computeIfAbsent(one.method(), m -> new LinkedHashMap<>())
-                                .computeIfAbsent(target.name(), c -> columns());
-                for (int i = 0; i < metrics.size(); i++) {
-                    Score row = known.getOrDefault(target.name(), Map.of()).get(metrics.get(i));
-                    Score score = row == null ? filled(one, target, i) : row;
-                    scores.add(score);
-                    columns.get(i)
+                                .computeIfAbsent(target, c -> columns());
+                for (PlannedMetric metric : metrics) {
+                    if (!expected.getOrDefault(target, Set.of()).contains(metric)) {
+                        continue;
+                    }
+                    List<Score> rows =
+                            known.getOrDefault(target, Map.of())
+                                    .getOrDefault(metric, List.of(filled(one, target, metric)));
+                    scores.addAll(rows);
+                    Score score = rows.get(0);
+                    columns.get(metrics.indexOf(metric))
                             .add(
                                     new Aggregation.Member(
                                             score, fate(one, target, score), one.diagonal()));
                 }
             }
         }
-        return new Results(scores, aggregates(members), names());
+        return new Results(scores, aggregates(members), classes);
     }
 
     private List<List<Aggregation.Member>> columns() {
@@ -70,48 +88,64 @@ final class ResultsTable {
         for (Map<String, List<List<Aggregation.Member>>> byClass : members.values()) {
             for (List<List<Aggregation.Member>> columns : byClass.values()) {
                 for (int i = 0; i < metrics.size(); i++) {
-                    aggregates.add(
-                            new Aggregation(metrics.get(i).info(), config, columns.get(i))
-                                    .aggregate());
+                    if (!columns.get(i).isEmpty()) {
+                        aggregates.add(
+                                new Aggregation(metrics.get(i).info(), config, columns.get(i))
+                                        .aggregate());
+                    }
                 }
             }
         }
         return aggregates;
     }
 
-    private List<String> names() {
-        return classes.stream().map(ScoredClass::name).toList();
-    }
-
     /**
-     * Those of the config, else every label that any case holds; then the regions. Where that names
-     * none, all images are empty, and label 1 stands for the foreground that they could have held.
+     * Those of the config, else every class that any case holds, numbers in their order; then the
+     * regions, and last the row of all together. Where that names none, all images are empty, and
+     * label 1 stands for the foreground that they could have held.
      */
-    private List<ScoredClass> classes() {
-        SortedSet<Integer> labels = new TreeSet<>(config.labels().keySet());
-        if (labels.isEmpty()) {
-            for (CaseScores one : cases) {
-                labels.addAll(one.referenceLabels().keySet());
-                labels.addAll(one.predictionLabels().keySet());
-            }
-            if (labels.isEmpty() && config.regions().isEmpty()) {
-                labels.add(FOREGROUND);
-            }
+    private List<String> classes() {
+        Set<String> found = new TreeSet<>(NUMBERS_FIRST);
+        cases.forEach(one -> found.addAll(one.fates().keySet()));
+        boolean together = found.remove(ClassEvidence.ALL);
+        Set<String> names = new LinkedHashSet<>(config.labels().values());
+        if (config.labels().isEmpty()) {
+            found.removeAll(config.regions().keySet());
+            names.addAll(found);
         }
-        List<ScoredClass> found = new ArrayList<>();
-        labels.forEach(
-                label -> found.add(new ScoredClass(config.className(label), List.of(label))));
-        config.regions().forEach((name, members) -> found.add(new ScoredClass(name, members)));
-        return found;
+        names.addAll(config.regions().keySet());
+        if (names.isEmpty() && !together) {
+            names.add(FOREGROUND);
+        }
+        if (together) {
+            names.add(ClassEvidence.ALL);
+        }
+        return List.copyOf(names);
     }
 
-    private Map<String, Map<PlannedMetric, Score>> known(CaseScores one) {
-        Map<String, Map<PlannedMetric, Score>> known = new HashMap<>();
+    /** The metrics that a class has values of: some are about single classes, some about all. */
+    private Map<String, Set<PlannedMetric>> expected() {
+        Map<String, Set<PlannedMetric>> expected = new HashMap<>();
+        for (CaseScores one : cases) {
+            known(one)
+                    .forEach(
+                            (name, rows) ->
+                                    expected.computeIfAbsent(name, c -> new HashSet<>())
+                                            .addAll(rows.keySet()));
+        }
+        classes.forEach(name -> expected.computeIfAbsent(name, c -> Set.copyOf(metrics)));
+        return expected;
+    }
+
+    private Map<String, Map<PlannedMetric, List<Score>>> known(CaseScores one) {
+        Map<String, Map<PlannedMetric, List<Score>>> known = new HashMap<>();
         for (Score score : one.scores()) {
             for (PlannedMetric metric : metrics) {
                 if (metric.made(score)) {
                     known.computeIfAbsent(score.className(), c -> new HashMap<>())
-                            .put(metric, score);
+                            .computeIfAbsent(metric, m -> new ArrayList<>())
+                            .add(score);
+                    break;
                 }
             }
         }
@@ -119,11 +153,10 @@ final class ResultsTable {
     }
 
     /** The row of a class that only other cases hold. */
-    private Score filled(CaseScores one, ScoredClass target, int i) {
-        PlannedMetric metric = metrics.get(i);
+    private static Score filled(CaseScores one, String target, PlannedMetric metric) {
         for (Score row : one.absent()) {
             if (metric.made(row)) {
-                return row.of(target.name());
+                return row.of(target);
             }
         }
         Score.Status status =
@@ -134,26 +167,18 @@ final class ResultsTable {
                 switch (status) {
                     case FAILED -> one.problem();
                     case MISSING -> "there is no prediction for this case";
-                    default -> "neither image holds the class";
+                    default -> "neither side holds the class";
                 };
-        return metric.row(one.method(), one.caseId(), target.name(), "", status, note);
+        return metric.row(one.method(), one.caseId(), target, "", status, note);
     }
 
-    private static Policy.Fate fate(CaseScores one, ScoredClass target, Score score) {
+    private static Fate fate(CaseScores one, String target, Score score) {
         if (one.failed() || score.status() == Score.Status.FAILED) {
-            return Policy.Fate.FAILED;
+            return Fate.FAILED;
         }
         if (one.missing() || score.status() == Score.Status.MISSING) {
-            return Policy.Fate.MISSING;
+            return Fate.MISSING;
         }
-        boolean noReference = target.emptyIn(one.referenceLabels());
-        boolean noPrediction = target.emptyIn(one.predictionLabels());
-        if (noReference && noPrediction) {
-            return Policy.Fate.BOTH_EMPTY;
-        }
-        if (noReference) {
-            return Policy.Fate.REFERENCE_EMPTY;
-        }
-        return noPrediction ? Policy.Fate.PREDICTION_EMPTY : Policy.Fate.OK;
+        return one.fates().getOrDefault(target, Fate.BOTH_EMPTY);
     }
 }

@@ -3,7 +3,6 @@ package org.gabarito.job;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -149,8 +148,7 @@ final class CaseWork {
             MetricConfig config) {
 
         CaseScores failed(String problem) {
-            return new CaseScores(
-                    method, caseId, List.of(), Double.NaN, Map.of(), Map.of(), "", "", problem);
+            return CaseScores.failed(method, caseId, List.of(), problem, List.of());
         }
     }
 }

@@ -17,9 +17,11 @@ final class ConfigKeys {
                     "ignore",
                     "metrics",
                     "matching",
+                    "objects",
                     "convention",
                     "empty",
                     "missing",
+                    "invalid",
                     "geometry",
                     "layout",
                     "spacing",
@@ -36,6 +38,20 @@ final class ConfigKeys {
             List.of("criterion", "threshold", "assignment", "double_assignment");
     static final List<String> AGGREGATE = List.of("order", "group_by", "weights");
     static final List<String> STATISTICS = List.of("ci", "method", "seed");
+
+    static final List<String> OBJECTS = List.of("from", "connectivity", "min_size");
+    static final List<String> FROM = List.of("instances", "components");
+    static final List<String> CONNECTIVITY = List.of("full", "face");
+    static final List<String> POLICIES =
+            List.of(
+                    "both",
+                    "one",
+                    "reference",
+                    "prediction",
+                    "missing",
+                    "invalid",
+                    "metrics",
+                    "otherwise");
 
     static final List<String> CRITERIA =
             List.of(

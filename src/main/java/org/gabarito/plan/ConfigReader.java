@@ -45,13 +45,9 @@ final class ConfigReader {
                         ignore(keys.get("ignore")),
                         metrics,
                         matching(keys.get("matching")),
+                        objects(keys.get("objects")),
                         convention,
-                        new MetricConfig.Policies(
-                                word(
-                                        keys.get("empty"),
-                                        ConfigKeys.EMPTY,
-                                        emptyUnsaid(convention, metrics)),
-                                word(keys.get("missing"), ConfigKeys.MISSING, "worst")),
+                        new PolicyReader().read(keys, emptyUnsaid(convention, metrics)),
                         notYet(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
                         notYet(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
                         spacing(keys.get("spacing")),
@@ -98,11 +94,6 @@ final class ConfigReader {
                     "Unknown problem category '" + text + "'.",
                     Closest.cure(text, Category.longNames()));
             return fallback;
-        }
-        if (category != Category.SEMANTIC_SEGMENTATION) {
-            node.problem(
-                    "This version cannot score " + category.longName() + " yet.",
-                    "It scores " + fallback.longName() + ".");
         }
         return category;
     }
@@ -281,6 +272,26 @@ final class ConfigReader {
                         "false_positive"));
     }
 
+    private static MetricConfig.Objects objects(@Nullable ConfigNode node) {
+        MetricConfig.Objects fallback = MetricConfig.Objects.DEFAULT;
+        if (node == null) {
+            return fallback;
+        }
+        Map<String, ConfigNode> keys = node.entries(ConfigKeys.OBJECTS);
+        keys.values().removeIf(ConfigNode::isNull);
+        ConfigNode size = keys.get("min_size");
+        Long least = size == null ? null : size.whole();
+        if (size != null && least != null && (least < 1 || least > Integer.MAX_VALUE)) {
+            size.problem(
+                    "'min_size' cannot be " + least + ".", "Write a number of voxels, 1 or more.");
+            least = null;
+        }
+        return new MetricConfig.Objects(
+                word(keys.get("from"), ConfigKeys.FROM, fallback.from()),
+                word(keys.get("connectivity"), ConfigKeys.CONNECTIVITY, fallback.connectivity()),
+                least == null ? fallback.minSize() : least.intValue());
+    }
+
     private String convention(@Nullable ConfigNode node) {
         String text = node == null ? null : node.text();
         ChoiceRules rules = new ChoiceRules(Category.SEMANTIC_SEGMENTATION, findings);
@@ -293,9 +304,7 @@ final class ConfigReader {
         boolean ours =
                 convention.equals("default")
                         && metrics.stream().allMatch(choice -> choice.convention() == null);
-        return ours
-                ? MetricConfig.Policies.DEFAULT.empty()
-                : MetricConfig.Policies.EMPTY_BY_CONVENTION;
+        return ours ? Policies.DEFAULT.empty() : Policies.EMPTY_BY_CONVENTION;
     }
 
     private static String word(@Nullable ConfigNode node, List<String> valid, String fallback) {

@@ -66,8 +66,58 @@ final class ConfigTree {
     private static void putRules(Map<String, @Nullable Object> top, MetricConfig config) {
         top.put("matching", matching(config.matching()));
         top.put("convention", config.convention());
-        top.put("empty", config.policies().empty());
-        top.put("missing", config.policies().missing());
+        if (!config.objects().equals(MetricConfig.Objects.DEFAULT)) {
+            top.put("objects", objects(config.objects()));
+        }
+        putPolicies(top, config.policies());
+    }
+
+    private static Map<String, @Nullable Object> objects(MetricConfig.Objects objects) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+        keys.put("from", objects.from());
+        keys.put("connectivity", objects.connectivity());
+        keys.put("min_size", objects.minSize());
+        return keys;
+    }
+
+    private static void putPolicies(Map<String, @Nullable Object> top, Policies policies) {
+        Map<String, @Nullable Object> empty = new LinkedHashMap<>();
+        Map<String, @Nullable Object> metrics = new LinkedHashMap<>();
+        policies.own()
+                .forEach(
+                        (metric, values) -> {
+                            if (metric.equals(Policies.EVERY_METRIC)) {
+                                putSubstitutes(empty, values);
+                            } else {
+                                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                                putSubstitutes(one, values);
+                                metrics.put(metric, one);
+                            }
+                        });
+        if (!metrics.isEmpty()) {
+            empty.put("metrics", metrics);
+        }
+        if (!empty.isEmpty()) {
+            empty.put("otherwise", policies.empty());
+        }
+        top.put("empty", empty.isEmpty() ? policies.empty() : empty);
+        top.put("missing", policies.missing());
+    }
+
+    private static void putSubstitutes(
+            Map<String, @Nullable Object> keys, Policies.Substitutes values) {
+        putIfPresent(keys, "both", substitute(values.both()));
+        putIfPresent(keys, "reference", substitute(values.reference()));
+        putIfPresent(keys, "prediction", substitute(values.prediction()));
+        putIfPresent(keys, "missing", substitute(values.missing()));
+        putIfPresent(keys, "invalid", substitute(values.invalid()));
+    }
+
+    /** A number where it is one. */
+    private static @Nullable Object substitute(@Nullable String value) {
+        return value == null || PolicyReader.WORDS.contains(value)
+                ? value
+                : (Object) Double.valueOf(value);
     }
 
     private static void putSummaries(Map<String, @Nullable Object> top, MetricConfig config) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.gabarito.core.geometry.Spacing;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore reference label whose voxels count nowhere
  * @param metrics in the order in which they are printed
  * @param matching for instance and detection problems only
+ * @param objects where the objects of label maps come from
  * @param convention {@code default} or a tool's name
  * @param spacing overrides the headers; one step stands for every axis
  * @param meta name of a table with group columns
@@ -32,6 +34,7 @@ public record MetricConfig(
         @Nullable Integer ignore,
         List<MetricChoice> metrics,
         @Nullable Matching matching,
+        Objects objects,
         String convention,
         Policies policies,
         String geometry,
@@ -76,17 +79,18 @@ public record MetricConfig(
     }
 
     /**
-     * @param empty {@code best-worst} or {@code nan}; {@code convention} gives empty masks the
-     *     values of the named tool, and is {@code best-worst} for those that it leaves undefined
-     * @param missing {@code fail}, {@code worst} or {@code skip}
+     * What is one object in a label map.
+     *
+     * @param from {@code instances}: each label is one; {@code components}: each connected piece of
+     *     a class is one
+     * @param connectivity {@code full}: over faces, edges and corners; {@code face}
+     * @param minSize components of fewer voxels do not count
      */
-    public record Policies(String empty, String missing) {
-        public static final String EMPTY_BY_CONVENTION = "convention";
-        public static final Policies DEFAULT = new Policies("best-worst", "worst");
+    public record Objects(String from, String connectivity, int minSize) {
+        public static final Objects DEFAULT = new Objects("instances", "full", 1);
 
-        private Policies under(String convention) {
-            boolean unsaid = empty.equals(DEFAULT.empty) && !convention.equals("default");
-            return unsaid ? new Policies(EMPTY_BY_CONVENTION, missing) : this;
+        public boolean components() {
+            return from.equals("components");
         }
     }
 
@@ -118,6 +122,7 @@ public record MetricConfig(
                 null,
                 metrics,
                 null,
+                Objects.DEFAULT,
                 "default",
                 Policies.DEFAULT,
                 "strict",
@@ -141,23 +146,16 @@ public record MetricConfig(
     }
 
     public MetricConfig withProblem(Problem other) {
-        return new MetricConfig(
-                other,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                matching,
-                convention,
-                policies,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(draft -> draft.problem = other);
+    }
+
+    /** The same as the outcome of these answers. */
+    public MetricConfig withOrigin(Map<String, String> answers, @Nullable RecommendedBy by) {
+        return changed(
+                draft -> {
+                    draft.fingerprint = answers;
+                    draft.recommendedBy = by;
+                });
     }
 
     /** The same with other classes: named labels, regions and the label to ignore. */
@@ -165,145 +163,119 @@ public record MetricConfig(
             Map<Integer, String> names,
             Map<String, List<Integer>> unions,
             @Nullable Integer ignored) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                names,
-                unions,
-                ignored,
-                metrics,
-                matching,
-                convention,
-                policies,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(
+                draft -> {
+                    draft.labels = names;
+                    draft.regions = unions;
+                    draft.ignore = ignored;
+                });
     }
 
     public MetricConfig withMetrics(List<MetricChoice> other) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                other,
-                matching,
-                convention,
-                policies,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(draft -> draft.metrics = other);
     }
 
     public MetricConfig withMatching(@Nullable Matching other) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                other,
-                convention,
-                policies,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(draft -> draft.matching = other);
+    }
+
+    public MetricConfig withObjects(Objects other) {
+        return changed(draft -> draft.objects = other);
     }
 
     /** The same as a tool computes it, its values for empty masks included unless left out. */
     public MetricConfig withConvention(String other) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                matching,
-                other,
-                policies.under(other),
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(
+                draft -> {
+                    draft.convention = other;
+                    draft.policies = policies.under(other);
+                });
     }
 
     public MetricConfig withPolicies(Policies other) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                matching,
-                convention,
-                other,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                statistics);
+        return changed(draft -> draft.policies = other);
     }
 
     /** The same with another way of finding and reading images. */
     public MetricConfig withImages(
             String geometryCheck, String layoutName, @Nullable Spacing override) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                matching,
-                convention,
-                policies,
-                geometryCheck,
-                layoutName,
-                override,
-                meta,
-                aggregate,
-                statistics);
+        return changed(
+                draft -> {
+                    draft.geometry = geometryCheck;
+                    draft.layout = layoutName;
+                    draft.spacing = override;
+                });
     }
 
     public MetricConfig withStatistics(Statistics other) {
-        return new MetricConfig(
-                problem,
-                fingerprint,
-                recommendedBy,
-                labels,
-                regions,
-                ignore,
-                metrics,
-                matching,
-                convention,
-                policies,
-                geometry,
-                layout,
-                spacing,
-                meta,
-                aggregate,
-                other);
+        return changed(draft -> draft.statistics = other);
+    }
+
+    private MetricConfig changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.config();
+    }
+
+    /** A config in the making. */
+    private static final class Draft {
+        private Problem problem;
+        private Map<String, String> fingerprint;
+        private @Nullable RecommendedBy recommendedBy;
+        private Map<Integer, String> labels;
+        private Map<String, List<Integer>> regions;
+        private @Nullable Integer ignore;
+        private List<MetricChoice> metrics;
+        private @Nullable Matching matching;
+        private Objects objects;
+        private String convention;
+        private Policies policies;
+        private String geometry;
+        private String layout;
+        private @Nullable Spacing spacing;
+        private final @Nullable String meta;
+        private final Aggregation aggregate;
+        private Statistics statistics;
+
+        Draft(MetricConfig from) {
+            problem = from.problem;
+            fingerprint = from.fingerprint;
+            recommendedBy = from.recommendedBy;
+            labels = from.labels;
+            regions = from.regions;
+            ignore = from.ignore;
+            metrics = from.metrics;
+            matching = from.matching;
+            objects = from.objects;
+            convention = from.convention;
+            policies = from.policies;
+            geometry = from.geometry;
+            layout = from.layout;
+            spacing = from.spacing;
+            meta = from.meta;
+            aggregate = from.aggregate;
+            statistics = from.statistics;
+        }
+
+        MetricConfig config() {
+            return new MetricConfig(
+                    problem,
+                    fingerprint,
+                    recommendedBy,
+                    labels,
+                    regions,
+                    ignore,
+                    metrics,
+                    matching,
+                    objects,
+                    convention,
+                    policies,
+                    geometry,
+                    layout,
+                    spacing,
+                    meta,
+                    aggregate,
+                    statistics);
+        }
     }
 }

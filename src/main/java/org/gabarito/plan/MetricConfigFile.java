@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,6 +38,28 @@ public final class MetricConfigFile {
         }
         return findings.reading(
                 new ConfigReader(findings).read(new ConfigNode(root, "", findings)));
+    }
+
+    /**
+     * Reads a file of policies alone: the mapping that a config has under {@code empty}.
+     *
+     * @param missing what the config says of missing cases
+     */
+    public static Reading<Policies> readPolicies(String text, String fileName, String missing) {
+        Findings findings = new Findings(fileName);
+        Node root = compose(text, findings);
+        ConfigNode node = root == null ? null : new ConfigNode(root, "", findings);
+        if (node == null || !node.isMapping()) {
+            if (!findings.any()) {
+                findings.problem(
+                        0,
+                        "This is no table of policies.",
+                        "Write keys such as both: best, one: worst, metrics: {hd: {both: 0}}.");
+            }
+            return findings.reading(null);
+        }
+        Policies read = new PolicyReader().read(Map.of("empty", node), Policies.DEFAULT.empty());
+        return findings.reading(new Policies(read.empty(), missing, read.own()));
     }
 
     private static @Nullable Node compose(String text, Findings findings) {

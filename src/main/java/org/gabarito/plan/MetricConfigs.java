@@ -55,23 +55,10 @@ public final class MetricConfigs {
         Recommendation.TreesVersion trees = recommendation.trees();
         MetricConfig plain =
                 MetricConfig.of(recommendation.category(), List.copyOf(metrics.values()));
-        return new MetricConfig(
-                plain.problem(),
-                fingerprint,
-                new MetricConfig.RecommendedBy(trees.version(), trees.hash(), url),
-                plain.labels(),
-                plain.regions(),
-                plain.ignore(),
-                plain.metrics(),
-                matching(recommendation),
-                plain.convention(),
-                plain.policies(),
-                plain.geometry(),
-                plain.layout(),
-                plain.spacing(),
-                plain.meta(),
-                plain.aggregate(),
-                plain.statistics());
+        return plain.withOrigin(
+                        fingerprint,
+                        new MetricConfig.RecommendedBy(trees.version(), trees.hash(), url))
+                .withMatching(matching(recommendation));
     }
 
     /**

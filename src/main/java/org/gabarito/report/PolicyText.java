@@ -1,6 +1,7 @@
 package org.gabarito.report;
 
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 
 /** The policies for missing and empty cases in one line. */
 public final class PolicyText {
@@ -19,7 +20,7 @@ public final class PolicyText {
         String empty =
                 switch (config.policies().empty()) {
                     case "nan" -> "undefined values of empty masks are left out";
-                    case MetricConfig.Policies.EMPTY_BY_CONVENTION ->
+                    case Policies.EMPTY_BY_CONVENTION ->
                             "empty masks have the values of the convention, and " + bestWorst;
                     default -> bestWorst;
                 };

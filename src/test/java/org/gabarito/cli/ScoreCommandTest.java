@@ -229,7 +229,6 @@ class ScoreCommandTest {
                     --geometry=resample      | strict
                     --missing=zero           | worst
                     --empty=zero             | best-worst
-                    --category=ins           | sems
                     --category=what          | sems
                     --labels=1=              | label
                     --spacing=0,1            | spacing

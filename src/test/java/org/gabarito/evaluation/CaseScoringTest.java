@@ -65,7 +65,8 @@ class CaseScoringTest {
         CaseImages images =
                 new CaseImages(
                         reference, prediction, "sha256:r", prediction == null ? null : "sha256:p");
-        return new CaseScoring(config, PlannedMetric.of(config), CASE, images).scores(threads);
+        CaseEvidence evidence = LabelMapCases.evidence(config, images);
+        return new CaseScoring(PlannedMetric.of(config), CASE, evidence).scores(threads);
     }
 
     private static List<String> classes(CaseScores scores) {

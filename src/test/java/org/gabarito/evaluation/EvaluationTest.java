@@ -15,6 +15,7 @@ import org.gabarito.image.FileSource;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -117,7 +118,7 @@ class EvaluationTest {
         Case pair = new Case("m", "b", file, file);
         Dataset mixed = new Dataset(List.of(alone, pair), List.of(), List.of());
         assertTrue(evaluation.refusal(mixed).isEmpty());
-        MetricConfig fail = CONFIG.withPolicies(new MetricConfig.Policies("best-worst", "fail"));
+        MetricConfig fail = CONFIG.withPolicies(new Policies("best-worst", "fail"));
         assertTrue(new Evaluation(fail).refusal(mixed).orElseThrow().contains("a"));
     }
 }

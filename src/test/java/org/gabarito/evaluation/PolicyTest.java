@@ -5,82 +5,81 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.OptionalDouble;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
-import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
     private static final double DIAGONAL = 123;
 
     private static OptionalDouble value(
-            String empty, String missing, String metric, Policy.Fate fate, Score.Status status) {
+            String empty, String missing, String metric, Fate fate, Score.Status status) {
         MetricInfo info = MetricCatalog.find(metric).orElseThrow().info();
         double raw = status == Score.Status.OK ? 0.25 : Double.NaN;
         Score score = new Score("m", "c", "1", "", metric, "", "d", raw, "", status, "");
-        return new Policy(new MetricConfig.Policies(empty, missing))
-                .value(score, fate, info, DIAGONAL);
+        return new Policy(new Policies(empty, missing)).value(score, fate, info, DIAGONAL);
     }
 
     private static void assertCounts(
-            double expected, String metric, Policy.Fate fate, Score.Status status) {
+            double expected, String metric, Fate fate, Score.Status status) {
         assertEquals(
                 OptionalDouble.of(expected), value("best-worst", "worst", metric, fate, status));
     }
 
     @Test
     void neverReplacesAValue() {
-        assertCounts(0.25, "dsc", Policy.Fate.PREDICTION_EMPTY, Score.Status.OK);
-        assertCounts(0.25, "avd", Policy.Fate.BOTH_EMPTY, Score.Status.OK);
+        assertCounts(0.25, "dsc", Fate.PREDICTION_EMPTY, Score.Status.OK);
+        assertCounts(0.25, "avd", Fate.BOTH_EMPTY, Score.Status.OK);
     }
 
     @Test
     void twoEmptyMasksCountAsBest() {
-        assertCounts(1, "dsc", Policy.Fate.BOTH_EMPTY, Score.Status.UNDEFINED);
-        assertCounts(0, "hd", Policy.Fate.BOTH_EMPTY, Score.Status.UNDEFINED);
+        assertCounts(1, "dsc", Fate.BOTH_EMPTY, Score.Status.UNDEFINED);
+        assertCounts(0, "hd", Fate.BOTH_EMPTY, Score.Status.UNDEFINED);
     }
 
     @Test
     void oneEmptyMaskCountsAsWorst() {
-        assertCounts(0, "ppv", Policy.Fate.PREDICTION_EMPTY, Score.Status.UNDEFINED);
-        assertCounts(0, "sensitivity", Policy.Fate.REFERENCE_EMPTY, Score.Status.UNDEFINED);
-        assertCounts(DIAGONAL, "hd", Policy.Fate.REFERENCE_EMPTY, Score.Status.UNDEFINED);
+        assertCounts(0, "ppv", Fate.PREDICTION_EMPTY, Score.Status.UNDEFINED);
+        assertCounts(0, "sensitivity", Fate.REFERENCE_EMPTY, Score.Status.UNDEFINED);
+        assertCounts(DIAGONAL, "hd", Fate.REFERENCE_EMPTY, Score.Status.UNDEFINED);
     }
 
     @Test
     void missingAndFailedCasesCountAsWorst() {
-        assertCounts(0, "dsc", Policy.Fate.MISSING, Score.Status.MISSING);
-        assertCounts(0, "dsc", Policy.Fate.FAILED, Score.Status.FAILED);
-        assertCounts(DIAGONAL, "hd", Policy.Fate.MISSING, Score.Status.MISSING);
+        assertCounts(0, "dsc", Fate.MISSING, Score.Status.MISSING);
+        assertCounts(0, "dsc", Fate.FAILED, Score.Status.FAILED);
+        assertCounts(DIAGONAL, "hd", Fate.MISSING, Score.Status.MISSING);
     }
 
     @Test
     void leavesOutWhatHasNoWorstValue() {
         assertEquals(
                 OptionalDouble.empty(),
-                value("best-worst", "worst", "avd", Policy.Fate.MISSING, Score.Status.MISSING));
+                value("best-worst", "worst", "avd", Fate.MISSING, Score.Status.MISSING));
     }
 
     @Test
     void nanLeavesOutEmptyMasksOnly() {
         assertEquals(
                 OptionalDouble.empty(),
-                value("nan", "worst", "dsc", Policy.Fate.BOTH_EMPTY, Score.Status.UNDEFINED));
+                value("nan", "worst", "dsc", Fate.BOTH_EMPTY, Score.Status.UNDEFINED));
         assertEquals(
                 OptionalDouble.of(0),
-                value("nan", "worst", "dsc", Policy.Fate.MISSING, Score.Status.MISSING));
+                value("nan", "worst", "dsc", Fate.MISSING, Score.Status.MISSING));
     }
 
     @Test
     void skipLeavesOutMissingCases() {
         assertEquals(
                 OptionalDouble.empty(),
-                value("best-worst", "skip", "dsc", Policy.Fate.FAILED, Score.Status.FAILED));
+                value("best-worst", "skip", "dsc", Fate.FAILED, Score.Status.FAILED));
     }
 
     @Test
     void undefinedWithBothMasksIsLeftOut() {
         assertEquals(
                 OptionalDouble.empty(),
-                value("best-worst", "worst", "dsc", Policy.Fate.OK, Score.Status.UNDEFINED));
+                value("best-worst", "worst", "dsc", Fate.OK, Score.Status.UNDEFINED));
     }
 
     @Test
@@ -91,7 +90,6 @@ class PolicyTest {
                         "m", "c", "1", "", "hd", "", "d", Double.NaN, "", Score.Status.FAILED, "");
         assertEquals(
                 OptionalDouble.empty(),
-                new Policy(MetricConfig.Policies.DEFAULT)
-                        .value(score, Policy.Fate.FAILED, info, Double.NaN));
+                new Policy(Policies.DEFAULT).value(score, Fate.FAILED, info, Double.NaN));
     }
 }

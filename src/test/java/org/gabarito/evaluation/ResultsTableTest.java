@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.Policies;
 import org.junit.jupiter.api.Test;
 
 class ResultsTableTest {
@@ -26,11 +27,13 @@ class ResultsTableTest {
     /** A case with one voxel of each label on both sides. */
     private static CaseScores scored(String id, Map<Integer, Double> values) {
         Map<Integer, Long> voxels = new TreeMap<>();
+        Map<String, Fate> fates = new TreeMap<>();
         List<Score> scores = new ArrayList<>();
         new TreeMap<>(values)
                 .forEach(
                         (label, value) -> {
                             voxels.put(label, 1L);
+                            fates.put(Integer.toString(label), Fate.OK);
                             scores.add(dsc(id, Integer.toString(label), value, ""));
                         });
         return new CaseScores(
@@ -38,6 +41,7 @@ class ResultsTableTest {
                 id,
                 scores,
                 10,
+                fates,
                 voxels,
                 voxels,
                 "sha256:r",
@@ -47,13 +51,22 @@ class ResultsTableTest {
     }
 
     private static CaseScores failed(String id) {
-        return new CaseScores(
-                "m", id, List.of(), Double.NaN, Map.of(), Map.of(), "", "", "broken file");
+        return CaseScores.failed("m", id, List.of(), "broken file", List.of());
     }
 
     private static CaseScores missing(String id, int label) {
         return new CaseScores(
-                "m", id, List.of(), 10, Map.of(label, 5L), Map.of(), "sha256:r", "", "");
+                "m",
+                id,
+                List.of(),
+                10,
+                Map.of(Integer.toString(label), Fate.PREDICTION_EMPTY),
+                Map.of(label, 5L),
+                Map.of(),
+                "sha256:r",
+                "",
+                "",
+                List.of());
     }
 
     private static Results results(MetricConfig config, CaseScores... cases) {
@@ -132,7 +145,7 @@ class ResultsTableTest {
 
     @Test
     void namesTheCasesThatAreLeftOut() {
-        MetricConfig skip = CONFIG.withPolicies(new MetricConfig.Policies("nan", "skip"));
+        MetricConfig skip = CONFIG.withPolicies(new Policies("nan", "skip"));
         Results results =
                 results(
                         skip,
@@ -149,7 +162,7 @@ class ResultsTableTest {
 
     @Test
     void aClassWithoutAnyValueHasNoMean() {
-        MetricConfig skip = CONFIG.withPolicies(new MetricConfig.Policies("nan", "skip"));
+        MetricConfig skip = CONFIG.withPolicies(new Policies("nan", "skip"));
         Aggregate one = of(results(skip, missing("a", 1), failed("b")), "1");
         assertEquals(0, one.used());
         assertTrue(Double.isNaN(one.mean()));
@@ -169,9 +182,7 @@ class ResultsTableTest {
         CaseScores good = scored("a", Map.of(1, 0.8));
         assertTrue(worst.refusal(List.of(failed("x"), missing("y", 1))).isPresent());
         assertTrue(worst.refusal(List.of(good, missing("y", 1))).isEmpty());
-        Evaluation fail =
-                new Evaluation(
-                        CONFIG.withPolicies(new MetricConfig.Policies("best-worst", "fail")));
+        Evaluation fail = new Evaluation(CONFIG.withPolicies(new Policies("best-worst", "fail")));
         assertTrue(fail.refusal(List.of(good, missing("y", 1))).orElseThrow().contains("y"));
         assertTrue(fail.refusal(List.of(good)).isEmpty());
     }

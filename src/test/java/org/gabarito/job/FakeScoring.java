@@ -14,6 +14,7 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Fate;
 import org.gabarito.evaluation.Score;
 import org.gabarito.image.FileSource;
 import org.gabarito.plan.MetricConfig;
@@ -73,24 +74,17 @@ class FakeScoring extends Scoring {
                 scored.id(),
                 List.of(score),
                 0.1 + 0.2,
+                Map.of("1", Fate.PREDICTION_EMPTY),
                 Map.of(1, 40_000_000_000L),
                 Map.of(),
                 "a",
                 "b",
-                "");
+                "",
+                List.of());
     }
 
     static CaseScores failed(Case scored, String problem) {
-        return new CaseScores(
-                scored.method(),
-                scored.id(),
-                List.of(),
-                Double.NaN,
-                Map.of(),
-                Map.of(),
-                "",
-                "",
-                problem);
+        return CaseScores.failed(scored.method(), scored.id(), List.of(), problem, List.of());
     }
 
     static MetricConfig config(String missing) {

@@ -52,7 +52,17 @@ class MetricConfigSchemaTest {
                 plain.withClasses(Map.of(1, "liver"), Map.of("whole", List.of(1, 2)), 255),
                 plain.withImages("resample", "nnunet", Spacing.of("um", 0.5, 0.5)),
                 plain.withImages("strict", "auto", Spacing.of("mm", 1, 1, 3)),
-                plain.withPolicies(new MetricConfig.Policies("nan", "fail")),
+                plain.withPolicies(new Policies("nan", "fail")),
+                plain.withPolicies(
+                        new Policies(
+                                "best-worst",
+                                "skip",
+                                Map.of(
+                                        Policies.EVERY_METRIC,
+                                        new Policies.Substitutes("best", "nan", null, null, "0"),
+                                        "hd",
+                                        new Policies.Substitutes(
+                                                null, null, "diagonal", "374.0", null)))),
                 plain.withMetrics(
                         List.of(
                                 new MetricChoice(
@@ -71,8 +81,9 @@ class MetricConfigSchemaTest {
                         plain.metrics(),
                         new MetricConfig.Matching(
                                 "mask_iou", 0.5, "greedy_by_score", "false_positive"),
+                        new MetricConfig.Objects("components", "face", 10),
                         "default",
-                        MetricConfig.Policies.DEFAULT,
+                        Policies.DEFAULT,
                         "strict",
                         "auto",
                         null,
@@ -116,8 +127,8 @@ class MetricConfigSchemaTest {
     @Test
     void knowsTheWordsOfTheReader() {
         JsonNode top = tree.get("properties");
-        assertEquals(ConfigKeys.EMPTY, words(top.get("empty")));
-        assertEquals(ConfigKeys.MISSING, words(top.get("missing")));
+        assertEquals(ConfigKeys.EMPTY, words(top.get("empty").get("anyOf").get(0)));
+        assertEquals(ConfigKeys.MISSING, words(top.get("missing").get("anyOf").get(0)));
         assertEquals(ConfigKeys.GEOMETRY, words(top.get("geometry")));
         assertEquals(ConfigKeys.LAYOUT, words(top.get("layout")));
         JsonNode matching = top.get("matching").get("properties");

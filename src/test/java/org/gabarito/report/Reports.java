@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Fate;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricChoices;
@@ -43,7 +44,17 @@ final class Reports {
             }
         }
         return new CaseScores(
-                method, id, scores, 100, voxels, voxels, "sha256:aa", "sha256:bb", "");
+                method,
+                id,
+                scores,
+                100,
+                fates(scores),
+                voxels,
+                voxels,
+                "sha256:aa",
+                "sha256:bb",
+                "",
+                List.of());
     }
 
     private static Score row(
@@ -71,21 +82,32 @@ final class Reports {
     }
 
     static CaseScores failed(String method, String id) {
-        return new CaseScores(
-                method,
-                id,
-                List.of(),
-                Double.NaN,
-                Map.of(),
-                Map.of(),
-                "",
-                "",
-                id + ".nii: It ends too early. Copy it again.");
+        return CaseScores.failed(
+                method, id, List.of(), id + ".nii: It ends too early. Copy it again.", List.of());
     }
 
     static CaseScores missing(String method, String id) {
         return new CaseScores(
-                method, id, List.of(), 100, Map.of(1, 10L), Map.of(), "sha256:aa", "", "");
+                method,
+                id,
+                List.of(),
+                100,
+                Map.of(),
+                Map.of(1, 10L),
+                Map.of(),
+                "sha256:aa",
+                "",
+                "",
+                List.of());
+    }
+
+    private static Map<String, Fate> fates(List<Score> scores) {
+        Map<String, Fate> fates = new TreeMap<>();
+        for (Score score : scores) {
+            boolean empty = score.metric().equals("dsc") && Double.isNaN(score.value());
+            fates.putIfAbsent(score.className(), empty ? Fate.BOTH_EMPTY : Fate.OK);
+        }
+        return fates;
     }
 
     static Report of(CaseScores... cases) {
