@@ -48,6 +48,11 @@ public final class Mask {
         return SurfaceTracer.trace(this, border);
     }
 
+    /** Its voxels, one bit each. */
+    public VoxelSet voxels() {
+        return VoxelSet.of(map.grid(), this);
+    }
+
     Spacing spacing() {
         return map.grid().spacing();
     }
