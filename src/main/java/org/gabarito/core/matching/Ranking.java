@@ -1,0 +1,205 @@
+package org.gabarito.core.matching;
+
+/**
+ * Scored predictions of one class by falling score, each being right or wrong, and how many objects
+ * there were to find in how many images. Everything that looks at all thresholds of the score
+ * follows from it.
+ *
+ * <p>Predictions with equal scores enter together: no threshold tells them apart. Only COCO's
+ * average precision takes them one by one, in the order of the input.
+ */
+public final class Ranking {
+    /** False positives per image at which the FROC score reads the sensitivity. */
+    private static final double[] FROC_RATES = {0.125, 0.25, 0.5, 1, 2, 4, 8};
+
+    private final double[] scores;
+    private final boolean[] right;
+    private final int positives;
+    private final int images;
+
+    /** After each group of equal scores: how many were right and wrong so far. */
+    private final int[] truePositives;
+
+    private final int[] falsePositives;
+
+    /**
+     * @param scores falling
+     * @param right whether each found an object
+     * @param positives objects to be found
+     * @param images over which false positives are spread
+     */
+    public Ranking(double[] scores, boolean[] right, int positives, int images) {
+        this.scores = scores.clone();
+        this.right = right.clone();
+        this.positives = positives;
+        this.images = images;
+        int groups = 0;
+        for (int i = 0; i < scores.length; i++) {
+            groups += endsGroup(i) ? 1 : 0;
+        }
+        truePositives = new int[groups];
+        falsePositives = new int[groups];
+        int found = 0;
+        for (int i = 0, group = 0; i < scores.length; i++) {
+            found += right[i] ? 1 : 0;
+            if (endsGroup(i)) {
+                truePositives[group] = found;
+                falsePositives[group++] = i + 1 - found;
+            }
+        }
+    }
+
+    private boolean endsGroup(int i) {
+        return i + 1 == scores.length || scores[i + 1] != scores[i];
+    }
+
+    /** Objects to be found. */
+    public int positives() {
+        return positives;
+    }
+
+    public int predictions() {
+        return scores.length;
+    }
+
+    public int images() {
+        return images;
+    }
+
+    /** Share of the objects that is found at all; NaN when there are none. */
+    public double recall() {
+        return truePositives.length == 0
+                ? positives == 0 ? Double.NaN : 0
+                : sensitivity(truePositives.length - 1);
+    }
+
+    /** NaN when there is nothing to be found. */
+    public double averagePrecision(Interpolation interpolation) {
+        if (positives == 0) {
+            return Double.NaN;
+        }
+        return switch (interpolation) {
+            case COCO -> cocoAveragePrecision();
+            case STEP -> area(false);
+            case TRAPEZOID -> area(true);
+            case ELEVEN -> elevenPoints();
+        };
+    }
+
+    /**
+     * The best sensitivity with at most so many false positives per image; 0 when even the highest
+     * score brings more. NaN when there is nothing to be found.
+     */
+    public double sensitivityAt(double falsePositivesPerImage) {
+        double best = positives == 0 ? Double.NaN : 0;
+        for (int group = 0; group < truePositives.length; group++) {
+            if ((double) falsePositives[group] / images <= falsePositivesPerImage) {
+                best = sensitivity(group);
+            }
+        }
+        return best;
+    }
+
+    /** Mean sensitivity at 1/8, 1/4, 1/2, 1, 2, 4 and 8 false positives per image. */
+    public double froc() {
+        double sum = 0;
+        for (double rate : FROC_RATES) {
+            sum += sensitivityAt(rate);
+        }
+        return sum / FROC_RATES.length;
+    }
+
+    /** The fewest false positives per image at a sensitivity; NaN when it is never reached. */
+    public double falsePositivesPerImageAt(double sensitivity) {
+        if (sensitivity <= 0 && positives > 0) {
+            return 0;
+        }
+        for (int group = 0; group < truePositives.length; group++) {
+            if (sensitivity(group) >= sensitivity) {
+                return (double) falsePositives[group] / images;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** The best precision at some sensitivity or beyond; NaN when it is never reached. */
+    public double precisionAt(double sensitivity) {
+        double best = Double.NaN;
+        for (int group = truePositives.length - 1; group >= 0; group--) {
+            if (sensitivity(group) < sensitivity) {
+                break;
+            }
+            best = Double.isNaN(best) ? precision(group) : Math.max(best, precision(group));
+        }
+        return best;
+    }
+
+    /** The best sensitivity with at least some precision; 0 when it is never reached. */
+    public double sensitivityAtPrecision(double precision) {
+        double best = positives == 0 ? Double.NaN : 0;
+        for (int group = 0; group < truePositives.length; group++) {
+            if (precision(group) >= precision) {
+                best = sensitivity(group);
+            }
+        }
+        return best;
+    }
+
+    private double sensitivity(int group) {
+        return (double) truePositives[group] / positives;
+    }
+
+    private double precision(int group) {
+        return (double) truePositives[group] / (truePositives[group] + falsePositives[group]);
+    }
+
+    private double area(boolean trapezoid) {
+        double area = 0;
+        double recallBefore = 0;
+        double precisionBefore = 1;
+        for (int group = 0; group < truePositives.length; group++) {
+            double recall = sensitivity(group);
+            double precision = precision(group);
+            double height = trapezoid ? (precision + precisionBefore) / 2 : precision;
+            area += (recall - recallBefore) * height;
+            recallBefore = recall;
+            precisionBefore = precision;
+        }
+        return area;
+    }
+
+    private double elevenPoints() {
+        double sum = 0;
+        for (int tenth = 0; tenth <= 10; tenth++) {
+            double best = precisionAt(tenth / 10.0);
+            sum += Double.isNaN(best) ? 0 : best;
+        }
+        return sum / 11;
+    }
+
+    private double cocoAveragePrecision() {
+        int size = scores.length;
+        double[] recalls = new double[size];
+        double[] precisions = new double[size];
+        for (int i = 0, found = 0; i < size; i++) {
+            found += right[i] ? 1 : 0;
+            recalls[i] = (double) found / positives;
+            precisions[i] = (double) found / (i + 1);
+        }
+        for (int i = size - 1; i > 0; i--) {
+            precisions[i - 1] = Math.max(precisions[i - 1], precisions[i]);
+        }
+        double sum = 0;
+        for (int hundredth = 0, at = 0; hundredth <= 100; hundredth++) {
+            double recall = hundredth == 100 ? 1 : hundredth * 0.01;
+            while (at < size && recalls[at] < recall) {
+                at++;
+            }
+            if (at == size) {
+                break;
+            }
+            sum += precisions[at];
+        }
+        return sum / 101;
+    }
+}
