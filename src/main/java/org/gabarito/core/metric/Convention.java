@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.MetricInfo.Empty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named set of definitions: ours by default, or those of a tool that people know. It settles how
@@ -25,21 +27,24 @@ public final class Convention {
     private final String meaning;
     private final Map<String, String> definitions;
     private final Map<String, Empty> empties;
+    private final @Nullable MatchingRule matching;
 
     private Convention(
             String name,
             String meaning,
             Map<String, String> definitions,
-            Map<String, Empty> empties) {
+            Map<String, Empty> empties,
+            @Nullable MatchingRule matching) {
         this.name = name;
         this.meaning = meaning;
         this.definitions = Collections.unmodifiableMap(definitions);
         this.empties = Collections.unmodifiableMap(empties);
+        this.matching = matching;
     }
 
     /** One that settles nothing yet. */
     static Convention of(String name, String meaning) {
-        return new Convention(name, meaning, Map.of(), Map.of());
+        return new Convention(name, meaning, Map.of(), Map.of(), null);
     }
 
     /** {@code default}, or the tool's name as written after {@code --as}. */
@@ -61,13 +66,13 @@ public final class Convention {
     public Convention with(String metricId, String definition) {
         Map<String, String> changed = new LinkedHashMap<>(definitions);
         changed.put(metricId, definition);
-        return new Convention(name, meaning, changed, empties);
+        return new Convention(name, meaning, changed, empties, matching);
     }
 
     Convention with(Map<String, String> others) {
         Map<String, String> changed = new LinkedHashMap<>(definitions);
         changed.putAll(others);
-        return new Convention(name, meaning, changed, empties);
+        return new Convention(name, meaning, changed, empties, matching);
     }
 
     /** This convention, with the values that these metrics have for empty masks. */
@@ -76,12 +81,22 @@ public final class Convention {
         for (String id : metricIds) {
             changed.put(id, values);
         }
-        return new Convention(name, meaning, definitions, changed);
+        return new Convention(name, meaning, definitions, changed, matching);
+    }
+
+    /** This convention, with the rule by which objects are matched. */
+    Convention matching(MatchingRule rule) {
+        return new Convention(name, meaning, definitions, empties, rule);
+    }
+
+    /** How objects are matched, where this convention settles it. */
+    public Optional<MatchingRule> matching() {
+        return Optional.ofNullable(matching);
     }
 
     /** This convention's definitions, with the values for empty masks that ours gives. */
     public Convention withoutEmptyValues() {
-        return new Convention(name, meaning, definitions, Map.of());
+        return new Convention(name, meaning, definitions, Map.of(), matching);
     }
 
     /**

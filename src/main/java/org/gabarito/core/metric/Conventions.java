@@ -2,6 +2,10 @@ package org.gabarito.core.metric;
 
 import java.util.List;
 import java.util.Map;
+import org.gabarito.core.matching.Assignment;
+import org.gabarito.core.matching.Criterion;
+import org.gabarito.core.matching.DoubleAssignment;
+import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.MetricInfo.Empty;
 
 /**
@@ -38,6 +42,17 @@ final class Conventions {
                     "assd", FACES_POOLED,
                     "masd", FACES_MEAN);
 
+    /** At least one half of mask IoU, which is enough in most tools. */
+    private static final MatchingRule AT_LEAST_HALF = MatchingRule.DEFAULT;
+
+    private static final MatchingRule MORE_THAN_HALF =
+            new MatchingRule(
+                    Criterion.MASK_IOU,
+                    0.5,
+                    true,
+                    Assignment.GREEDY_BY_SCORE,
+                    DoubleAssignment.FALSE_POSITIVE);
+
     static final Convention DEFAULT =
             Convention.of(
                             "default",
@@ -62,6 +77,7 @@ final class Conventions {
                             "MetricsReloaded counts border voxels, and calls two empty masks a"
                                     + " perfect agreement.")
                     .with(ON_FACES)
+                    .matching(MORE_THAN_HALF)
                     .with(new Empty(NAN, NAN, 0), "hd", "hd_perc", "assd", "masd")
                     .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta")
                     .with(ZERO_UNLESS_BOTH, "iou", "ppv")
@@ -73,6 +89,7 @@ final class Conventions {
                             "monai.metrics counts border voxels; without a surface its HD is"
                                     + " infinite and its HD95 undefined.")
                     .with(ON_FACES)
+                    .matching(MORE_THAN_HALF.with(Assignment.HUNGARIAN_THEN_CUT))
                     .with(new Empty(INFINITY, INFINITY, NAN), "hd", "assd")
                     .with(UNDEFINED, "hd_perc")
                     .with(ZERO_UNLESS_BOTH, "nsd", "fbeta")
@@ -100,6 +117,7 @@ final class Conventions {
                     .with("hd_perc", FACES_POOLED)
                     .with("nsd", FACES_MEAN)
                     .with("assd", FACES_MEAN)
+                    .matching(AT_LEAST_HALF.with(Assignment.GREEDY_BY_LOCALIZATION))
                     .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd")
                     .with(ALWAYS_ZERO, "dsc", "iou");
 
@@ -116,6 +134,30 @@ final class Conventions {
                     .with(ON_ELEMENTS)
                     .with(ALWAYS_ZERO, "dsc", "iou", "fbeta", "ppv", "sensitivity");
 
+    private static final Convention STARDIST =
+            Convention.of(
+                            "stardist",
+                            "stardist matches as many objects as can be, from the threshold on; what"
+                                    + " it calls accuracy, and others AP, is TP / (TP + FP + FN).")
+                    .with(ON_ELEMENTS)
+                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
+
+    private static final Convention CELLPOSE =
+            Convention.of(
+                            "cellpose",
+                            "cellpose matches as many objects as can be, from the threshold on; its"
+                                    + " AP is TP / (TP + FP + FN), without scores.")
+                    .with(ON_ELEMENTS)
+                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
+
+    private static final Convention COCO =
+            Convention.of(
+                            "coco",
+                            "COCO's evaluation matches by falling score, from the threshold on, and"
+                                    + " averages precision over 101 recalls.")
+                    .with(ON_ELEMENTS)
+                    .matching(AT_LEAST_HALF);
+
     static final List<Convention> ALL =
             List.of(
                     DEFAULT,
@@ -125,7 +167,10 @@ final class Conventions {
                     MEDPY,
                     PANOPTICA,
                     NNUNET,
-                    SCIKIT_LEARN);
+                    SCIKIT_LEARN,
+                    STARDIST,
+                    CELLPOSE,
+                    COCO);
 
     private Conventions() {}
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gabarito.core.geometry.BoundingBox;
+import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.ObjectRuns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +155,47 @@ public final class LabelPairs implements Confused {
 
     LabelMap reference() {
         return reference;
+    }
+
+    /** Takes a label of the reference, one of the prediction, and how many voxels carry both. */
+    @FunctionalInterface
+    interface Pair {
+        void add(int referenceLabel, int predictionLabel, long voxels);
+    }
+
+    /** Every pair of labels that occurs and is not ignored, background included. */
+    void each(Pair into) {
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            if (counts(pair)) {
+                into.add(
+                        histogram.reference(pair),
+                        histogram.prediction(pair),
+                        histogram.voxels(pair));
+            }
+        }
+    }
+
+    /** The voxels of some labels, given in ascending order, each being an object. */
+    ObjectRuns referenceRuns(int[] labels) {
+        return ObjectRuns.ofLabels(reference, labels, reference, ignore);
+    }
+
+    ObjectRuns predictionRuns(int[] labels) {
+        return ObjectRuns.ofLabels(predictionHere(), labels, reference, ignore);
+    }
+
+    /** The connected components of a class. */
+    ObjectRuns referenceComponents(Set<Integer> labels, Connectivity connectivity) {
+        return ObjectRuns.ofComponents(reference, labels, connectivity, reference, ignore);
+    }
+
+    ObjectRuns predictionComponents(Set<Integer> labels, Connectivity connectivity) {
+        return ObjectRuns.ofComponents(predictionHere(), labels, connectivity, reference, ignore);
+    }
+
+    /** Distances are measured in the reference's spacing, on both sides. */
+    private LabelMap predictionHere() {
+        return prediction.with(reference.grid().spacing());
     }
 
     private boolean counts(int pair) {

@@ -1,0 +1,333 @@
+package org.gabarito.core.geometry;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one label map as runs of voxels along the fastest axis, in the order of the map:
+ * either one object a label, or one a connected component. They take memory by the length of their
+ * outlines, not by the size of the image.
+ */
+public final class ObjectRuns {
+    private final Grid grid;
+    private final int objects;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] object;
+    private int @Nullable [] byObject;
+    private int @Nullable [] firstOfObject;
+
+    private ObjectRuns(Grid grid, int objects, int[] starts, int[] ends, int[] object) {
+        this.grid = grid;
+        this.objects = objects;
+        this.starts = starts;
+        this.ends = ends;
+        this.object = object;
+    }
+
+    /**
+     * One object a label.
+     *
+     * @param labels ascending; the object's number is the place of its label here, and voxels with
+     *     other labels belong to none
+     * @param ignoredIn map on the same grid
+     * @param ignored voxels with one of these labels there belong to no object
+     */
+    public static ObjectRuns ofLabels(
+            LabelMap map, int[] labels, LabelMap ignoredIn, Set<Integer> ignored) {
+        Collector runs = new Collector();
+        runs.collect(map, ignoredIn, ignored, label -> Arrays.binarySearch(labels, label));
+        return runs.build(map.grid(), labels.length);
+    }
+
+    /**
+     * One object a connected component, in the order of their first voxels.
+     *
+     * @param labels of the class; neighbours with different ones of these hang together
+     */
+    public static ObjectRuns ofComponents(
+            LabelMap map,
+            Set<Integer> labels,
+            Connectivity connectivity,
+            LabelMap ignoredIn,
+            Set<Integer> ignored) {
+        if (map.grid().dimensions() > 3) {
+            throw new IllegalArgumentException(
+                    "at most three axes, not " + map.grid().dimensions());
+        }
+        Collector runs = new Collector();
+        runs.collect(map, ignoredIn, ignored, label -> labels.contains(label) ? 0 : -1);
+        runs.join();
+        ObjectRuns all = runs.build(map.grid(), 0);
+        return RunComponents.number(all, connectivity);
+    }
+
+    /** The same runs as other objects; a run of object -1 is left out. */
+    ObjectRuns renumbered(int[] objectOfRun, int count) {
+        int kept = (int) Arrays.stream(objectOfRun).filter(o -> o >= 0).count();
+        int[] newStarts = new int[kept];
+        int[] newEnds = new int[kept];
+        int[] newObject = new int[kept];
+        for (int run = 0, next = 0; run < objectOfRun.length; run++) {
+            if (objectOfRun[run] >= 0) {
+                newStarts[next] = starts[run];
+                newEnds[next] = ends[run];
+                newObject[next++] = objectOfRun[run];
+            }
+        }
+        return new ObjectRuns(grid, count, newStarts, newEnds, newObject);
+    }
+
+    /** Only objects of at least so many voxels, numbered anew in the same order. */
+    public ObjectRuns atLeast(long smallest) {
+        long[] voxels = voxels();
+        int[] number = new int[objects];
+        int count = 0;
+        for (int i = 0; i < objects; i++) {
+            number[i] = voxels[i] >= smallest ? count++ : -1;
+        }
+        if (count == objects) {
+            return this;
+        }
+        return renumbered(Arrays.stream(object).map(o -> number[o]).toArray(), count);
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Number of objects. */
+    public int objects() {
+        return objects;
+    }
+
+    int size() {
+        return starts.length;
+    }
+
+    int start(int run) {
+        return starts[run];
+    }
+
+    int end(int run) {
+        return ends[run];
+    }
+
+    /** Voxels of every object. */
+    public long[] voxels() {
+        long[] voxels = new long[objects];
+        for (int run = 0; run < starts.length; run++) {
+            voxels[object[run]] += ends[run] - starts[run];
+        }
+        return voxels;
+    }
+
+    /** Box of every object; null for one without voxels. */
+    public @Nullable BoundingBox[] boxes() {
+        int axes = grid.dimensions();
+        int[][] low = new int[objects][axes];
+        int[][] high = new int[objects][axes];
+        for (int i = 0; i < objects; i++) {
+            Arrays.fill(low[i], Integer.MAX_VALUE);
+            Arrays.fill(high[i], -1);
+        }
+        for (int run = 0; run < starts.length; run++) {
+            int[] lowest = low[object[run]];
+            int[] highest = high[object[run]];
+            int rest = starts[run] / grid.size(0);
+            int x = starts[run] - rest * grid.size(0);
+            lowest[0] = Math.min(lowest[0], x);
+            highest[0] = Math.max(highest[0], x + ends[run] - starts[run] - 1);
+            for (int axis = 1; axis < axes; axis++) {
+                int at = rest % grid.size(axis);
+                rest /= grid.size(axis);
+                lowest[axis] = Math.min(lowest[axis], at);
+                highest[axis] = Math.max(highest[axis], at);
+            }
+        }
+        BoundingBox[] boxes = new BoundingBox[objects];
+        for (int i = 0; i < objects; i++) {
+            boxes[i] = high[i][0] < 0 ? null : BoundingBox.of(low[i], high[i]);
+        }
+        return boxes;
+    }
+
+    /** Centre of mass of every object in voxels, one number an axis. */
+    public double[][] centres() {
+        int axes = grid.dimensions();
+        double[][] sums = new double[objects][axes];
+        for (int run = 0; run < starts.length; run++) {
+            double[] sum = sums[object[run]];
+            long length = ends[run] - starts[run];
+            int rest = starts[run] / grid.size(0);
+            long x = starts[run] - (long) rest * grid.size(0);
+            sum[0] += length * (2 * x + length - 1) / 2.0;
+            for (int axis = 1; axis < axes; axis++) {
+                sum[axis] += (double) length * (rest % grid.size(axis));
+                rest /= grid.size(axis);
+            }
+        }
+        long[] voxels = voxels();
+        for (int i = 0; i < objects; i++) {
+            for (int axis = 0; axis < axes; axis++) {
+                sums[i][axis] /= voxels[i];
+            }
+        }
+        return sums;
+    }
+
+    /** The object that a voxel belongs to, or -1. */
+    public int at(int index) {
+        int run = Arrays.binarySearch(starts, index);
+        if (run < 0) {
+            run = -run - 2;
+        }
+        return run >= 0 && index < ends[run] ? object[run] : -1;
+    }
+
+    /** One object as a map of zeros and ones that covers a box. */
+    public LabelMap crop(int one, BoundingBox box) {
+        int[] size = new int[grid.dimensions()];
+        for (int axis = 0; axis < size.length; axis++) {
+            size[axis] = box.size(axis);
+        }
+        Grid small = Grid.of(grid.spacing(), size);
+        byte[] marks = new byte[small.voxels()];
+        int[] first = index();
+        int[] runs = byObject == null ? new int[0] : byObject;
+        for (int at = first[one]; at < first[one + 1]; at++) {
+            int run = runs[at];
+            int rest = starts[run] / grid.size(0);
+            int into = starts[run] - rest * grid.size(0) - box.min(0);
+            int step = box.size(0);
+            for (int axis = 1; axis < size.length; axis++) {
+                into += (rest % grid.size(axis) - box.min(axis)) * step;
+                rest /= grid.size(axis);
+                step *= box.size(axis);
+            }
+            Arrays.fill(marks, into, into + ends[run] - starts[run], (byte) 1);
+        }
+        return LabelMap.of(small, marks);
+    }
+
+    /** Where the runs of each object begin in {@link #byObject}; filled on first call. */
+    private synchronized int[] index() {
+        if (firstOfObject == null) {
+            int[] first = new int[objects + 1];
+            for (int one : object) {
+                first[one + 1]++;
+            }
+            for (int i = 0; i < objects; i++) {
+                first[i + 1] += first[i];
+            }
+            int[] runs = new int[starts.length];
+            int[] next = first.clone();
+            for (int run = 0; run < starts.length; run++) {
+                runs[next[object[run]]++] = run;
+            }
+            byObject = runs;
+            firstOfObject = first;
+        }
+        return firstOfObject;
+    }
+
+    /** Takes stretches of voxels that belong to an object on either side. */
+    @FunctionalInterface
+    public interface Shared {
+        void add(int object, int other, int voxels);
+    }
+
+    /** Every stretch of voxels that an object here shares with one there, on the same grid. */
+    public void shared(ObjectRuns other, Shared into) {
+        int there = 0;
+        for (int here = 0; here < starts.length; here++) {
+            while (there < other.starts.length && other.ends[there] <= starts[here]) {
+                there++;
+            }
+            for (int at = there; at < other.starts.length && other.starts[at] < ends[here]; at++) {
+                int from = Math.max(starts[here], other.starts[at]);
+                int to = Math.min(ends[here], other.ends[at]);
+                into.add(object[here], other.object[at], to - from);
+            }
+        }
+    }
+
+    /** Which object a label stands for; negative for none. */
+    @FunctionalInterface
+    private interface Numbering {
+        int object(int label);
+    }
+
+    /** Reads a map from run to run. */
+    private static final class Collector {
+        private int[] starts = new int[64];
+        private int[] ends = new int[64];
+        private int[] object = new int[64];
+        private int size;
+        private int width = 1;
+
+        void collect(LabelMap map, LabelMap ignoredIn, Set<Integer> ignored, Numbering numbering) {
+            LabelRuns labels = LabelRuns.of(map);
+            LabelRuns others = LabelRuns.of(ignoredIn);
+            width = map.grid().size(0);
+            int voxels = map.grid().voxels();
+            for (int row = 0; row < voxels; row += width) {
+                int limit = row + width;
+                for (int index = row; index < limit; ) {
+                    int end = labels.end(index, limit);
+                    int label = labels.label(index);
+                    int number = label == 0 ? -1 : numbering.object(label);
+                    if (number >= 0 && ignored.isEmpty()) {
+                        add(index, end, number);
+                    } else if (number >= 0) {
+                        for (int from = index; from < end; ) {
+                            int to = others.end(from, end);
+                            if (!ignored.contains(others.label(from))) {
+                                add(from, to, number);
+                            }
+                            from = to;
+                        }
+                    }
+                    index = end;
+                }
+            }
+        }
+
+        /** Makes one run of those that follow each other in a row without a gap. */
+        void join() {
+            int kept = 0;
+            for (int run = 1; run < size; run++) {
+                if (starts[run] == ends[kept] && starts[run] % width != 0) {
+                    ends[kept] = ends[run];
+                } else {
+                    kept++;
+                    starts[kept] = starts[run];
+                    ends[kept] = ends[run];
+                    object[kept] = object[run];
+                }
+            }
+            size = Math.min(size, kept + 1);
+        }
+
+        private void add(int start, int end, int number) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+                object = Arrays.copyOf(object, 2 * size);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            object[size++] = number;
+        }
+
+        ObjectRuns build(Grid grid, int objects) {
+            return new ObjectRuns(
+                    grid,
+                    objects,
+                    Arrays.copyOf(starts, size),
+                    Arrays.copyOf(ends, size),
+                    Arrays.copyOf(object, size));
+        }
+    }
+}

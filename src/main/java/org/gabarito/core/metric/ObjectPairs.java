@@ -1,0 +1,98 @@
+package org.gabarito.core.metric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.matching.Matching;
+import org.gabarito.core.matching.MatchingRule;
+import org.gabarito.core.matching.ScoredObjects;
+
+/**
+ * The objects of one class on both sides, to be matched: evidence for detection and instance
+ * segmentation. Objects are numbered from 0 on either side. Overlaps are found once, and every
+ * matching that some metric asks for is worked out once.
+ *
+ * <p>The objects of one image come from its label maps ({@link #ofInstances}, {@link
+ * #ofComponents}); those of many images, pooled, from COCO files.
+ */
+public interface ObjectPairs extends Counted {
+
+    /**
+     * Every label other than 0 is one object.
+     *
+     * @param scores of the predicted objects, by label; empty when there are none. An object that
+     *     is missing there has the lowest score
+     * @param smallest objects of fewer voxels are left out, on both sides
+     */
+    static ObjectPairs ofInstances(
+            LabelPairs pairs, Map<Integer, Double> scores, long smallest, MatchingRule rule) {
+        return ImageObjects.ofInstances(pairs, scores, smallest, rule);
+    }
+
+    /**
+     * Every connected component of a class is one object.
+     *
+     * @param labels of the class; several are one class
+     * @param smallest components of fewer voxels are left out, on both sides
+     */
+    static ObjectPairs ofComponents(
+            LabelPairs pairs,
+            List<Integer> labels,
+            Connectivity connectivity,
+            long smallest,
+            MatchingRule rule) {
+        return ImageObjects.ofComponents(pairs, labels, connectivity, smallest, rule);
+    }
+
+    @Override
+    default Kind kind() {
+        return Kind.OBJECTS;
+    }
+
+    /** How many images the objects come from. */
+    int images();
+
+    int references();
+
+    int predictions();
+
+    /** Name of an object of the reference: its label, or its number. */
+    int referenceId(int reference);
+
+    int predictionId(int prediction);
+
+    /** Voxels or pixels of an object of the reference; area of its box where it has no mask. */
+    double referenceSize(int reference);
+
+    double predictionSize(int prediction);
+
+    /** The rule that holds unless a convention has its own. */
+    MatchingRule rule();
+
+    /** The same objects under another rule; overlaps and matchings are shared. */
+    ObjectPairs with(MatchingRule rule);
+
+    Matching matching(MatchingRule rule);
+
+    /** Matched objects, missed ones and false ones under {@link #rule()}. */
+    @Override
+    default Counts counts() {
+        return counts(rule());
+    }
+
+    default Counts counts(MatchingRule by) {
+        Matching matching = matching(by);
+        return new Counts(
+                matching.truePositives(), matching.falsePositives(), matching.falseNegatives(), 0);
+    }
+
+    /** Predictions with their scores, for what looks at all thresholds; empty without scores. */
+    Optional<ScoredObjects> scored();
+
+    /**
+     * The masks of two objects, for overlap and boundary metrics of matched pairs; empty where
+     * objects have no masks.
+     */
+    Optional<ClassPair> pair(int reference, int prediction);
+}

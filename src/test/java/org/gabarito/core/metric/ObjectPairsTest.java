@@ -1,0 +1,208 @@
+package org.gabarito.core.metric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.gabarito.core.geometry.Border;
+import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.geometry.Grid;
+import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.matching.Criterion;
+import org.gabarito.core.matching.Matching;
+import org.gabarito.core.matching.MatchingRule;
+import org.junit.jupiter.api.Test;
+
+class ObjectPairsTest {
+    private static final MatchingRule RULE = MatchingRule.DEFAULT;
+
+    private static final LabelMap REFERENCE = map(8, 1, 1, 1, 1, 0, 7, 7, 0);
+    private static final LabelMap PREDICTION = map(8, 0, 4, 4, 4, 0, 9, 9, 9);
+
+    @Test
+    void everyLabelIsAnObject() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of());
+        assertEquals(2, objects.references());
+        assertEquals(7, objects.referenceId(1));
+        assertEquals(3, objects.predictionSize(1));
+        Matching matching = objects.matching(RULE);
+        assertEquals(2, matching.truePositives());
+        assertEquals(0.75, matching.value(0));
+        assertEquals(2 / 3.0, matching.value(1));
+        assertEquals(new Counts(2, 0, 0, 0), objects.counts());
+        assertEquals(1, objects.with(RULE.withThreshold(0.7)).counts().falsePositives());
+    }
+
+    @Test
+    void aMatchedPairIsEvidenceForOverlapAndBoundaryMetrics() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of());
+        ClassPair pair = objects.pair(0, 0).orElseThrow();
+        assertEquals(new Counts(3, 0, 1, 4), pair.counts());
+        assertEquals(1, pair.masks().distances(Border.FACES).fromReference().max());
+    }
+
+    @Test
+    void smallObjectsAreLeftOutOnBothSides() {
+        ObjectPairs objects =
+                ObjectPairs.ofInstances(
+                        LabelPairs.of(REFERENCE, PREDICTION, Set.of()), Map.of(), 3, RULE);
+        assertEquals(1, objects.references());
+        assertEquals(2, objects.predictions());
+    }
+
+    @Test
+    void ignoredVoxelsBelongToNoObject() {
+        LabelPairs pairs = LabelPairs.of(REFERENCE, PREDICTION, Set.of(7));
+        ObjectPairs labels = ObjectPairs.ofInstances(pairs, Map.of(), 0, RULE);
+        assertEquals(1, labels.references());
+        assertEquals(1, labels.predictionSize(1));
+        ObjectPairs components =
+                ObjectPairs.ofComponents(pairs, List.of(4, 9), Connectivity.FACES, 0, RULE);
+        assertEquals(0, components.references());
+        assertEquals(1, components.predictionSize(1));
+    }
+
+    @Test
+    void boxesCentresAndPointsAreCriteriaToo() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of());
+        assertEquals(0.75, value(objects, RULE.with(Criterion.BOX_IOU)));
+        assertEquals(0.75, value(objects, RULE.with(Criterion.IOR)));
+        assertEquals(0.5, value(objects, RULE.with(Criterion.CENTER_DISTANCE)));
+        assertEquals(1, value(objects, RULE.with(Criterion.POINT_INSIDE)));
+        assertEquals(0.75, value(objects, RULE.with(Criterion.MASK_IOU_ANY)));
+    }
+
+    @Test
+    void scoresGoWithLabelsAndThoseWithoutComeLast() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of(9, 0.25));
+        var ranking =
+                objects.scored()
+                        .orElseThrow()
+                        .ranking(0.7, org.gabarito.core.matching.AreaRange.ALL, 100);
+        assertEquals(0.5, ranking.recall());
+        assertEquals(1, ranking.falsePositivesPerImageAt(0.5));
+        assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored().isEmpty());
+    }
+
+    @Test
+    void componentsAreThoseOfAFloodFill() {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 200; trial++) {
+            int[] shape = {2 + random.nextInt(6), 2 + random.nextInt(6), 1 + random.nextInt(5)};
+            Grid grid = Grid.of(Spacing.unknown(3), shape);
+            LabelMap reference = random(random, grid);
+            LabelMap prediction = random(random, grid);
+            for (Connectivity connectivity :
+                    List.of(Connectivity.FACES, Connectivity.FULL, Connectivity.NEAR)) {
+                ObjectPairs components =
+                        ObjectPairs.ofComponents(
+                                LabelPairs.of(reference, prediction, Set.of()),
+                                List.of(1),
+                                connectivity,
+                                0,
+                                RULE);
+                ObjectPairs flooded =
+                        instances(
+                                flood(reference, connectivity),
+                                flood(prediction, connectivity),
+                                Map.of());
+                assertEquals(flooded.references(), components.references());
+                assertEquals(flooded.predictions(), components.predictions());
+                for (MatchingRule rule :
+                        List.of(
+                                RULE.withThreshold(0.1),
+                                RULE.with(Criterion.BOX_IOU),
+                                RULE.with(Criterion.CENTER_DISTANCE).withThreshold(1.5),
+                                RULE.with(Criterion.POINT_INSIDE))) {
+                    Matching expected = flooded.matching(rule);
+                    Matching actual = components.matching(rule);
+                    for (int i = 0; i < flooded.references(); i++) {
+                        assertEquals(expected.predictionOf(i), actual.predictionOf(i));
+                        assertEquals(expected.value(i), actual.value(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private static double value(ObjectPairs objects, MatchingRule rule) {
+        return objects.matching(rule).value(0);
+    }
+
+    private static LabelMap flood(LabelMap map, Connectivity connectivity) {
+        Grid grid = map.grid();
+        int[] labels = new int[grid.voxels()];
+        int next = 0;
+        for (int start = 0; start < labels.length; start++) {
+            if (map.label(start) == 1 && labels[start] == 0) {
+                next++;
+                Deque<Integer> open = new ArrayDeque<>(List.of(start));
+                labels[start] = next;
+                while (!open.isEmpty()) {
+                    for (int other : neighbours(grid, open.pop(), connectivity)) {
+                        if (map.label(other) == 1 && labels[other] == 0) {
+                            labels[other] = next;
+                            open.push(other);
+                        }
+                    }
+                }
+            }
+        }
+        return LabelMap.of(grid, labels);
+    }
+
+    private static List<Integer> neighbours(Grid grid, int index, Connectivity connectivity) {
+        int x = index % grid.size(0);
+        int y = index / grid.size(0) % grid.size(1);
+        int z = index / grid.size(0) / grid.size(1);
+        int reach = connectivity == Connectivity.NEAR ? 2 : 1;
+        List<Integer> found = new ArrayList<>();
+        for (int k = -reach; k <= reach; k++) {
+            for (int j = -reach; j <= reach; j++) {
+                for (int i = -reach; i <= reach; i++) {
+                    boolean inside =
+                            x + i >= 0
+                                    && x + i < grid.size(0)
+                                    && y + j >= 0
+                                    && y + j < grid.size(1)
+                                    && z + k >= 0
+                                    && z + k < grid.size(2);
+                    int moved = Math.abs(i) + Math.abs(j) + Math.abs(k);
+                    if (inside && (connectivity != Connectivity.FACES || moved == 1)) {
+                        found.add(((z + k) * grid.size(1) + y + j) * grid.size(0) + x + i);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static LabelMap random(Random random, Grid grid) {
+        byte[] labels = new byte[grid.voxels()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) Math.max(0, random.nextInt(5) - 2);
+        }
+        return LabelMap.of(grid, labels);
+    }
+
+    private static ObjectPairs instances(
+            LabelMap reference, LabelMap prediction, Map<Integer, Double> scores) {
+        return ObjectPairs.ofInstances(
+                LabelPairs.of(reference, prediction, Set.of()), scores, 0, RULE);
+    }
+
+    private static LabelMap map(int width, int... labels) {
+        byte[] bytes = new byte[labels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) labels[i];
+        }
+        return LabelMap.of(Grid.of(Spacing.unknown(2), width, labels.length / width), bytes);
+    }
+}
