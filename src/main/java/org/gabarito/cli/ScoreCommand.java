@@ -102,8 +102,13 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         PrintWriter err = spec.commandLine().getErr();
-        Dataset dataset = Dataset.open(reference, MethodNames.of(predictions));
-        ScoreOptions.Chosen chosen = options.config(dataset);
+        ScoreOptions.Start start = options.start(reference);
+        Dataset dataset =
+                Dataset.open(
+                        reference,
+                        MethodNames.of(predictions),
+                        Evaluation.contents(start.config()));
+        ScoreOptions.Chosen chosen = options.config(start, dataset);
         Evaluation evaluation = evaluation(chosen.config());
 
         dataset.problems().forEach(problem -> err.println(line(problem)));

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
@@ -46,7 +47,9 @@ final class ScoreOptions {
     @Option(
             names = "--category",
             paramLabel = "CATEGORY",
-            description = "Problem category; this version scores sems, semantic segmentation.")
+            description =
+                    "Problem category: sems, ins, obd or imlc (default: that of the config, else what"
+                            + " the files are: label maps sems, .json obd, .csv imlc).")
     private @Nullable String category;
 
     @Option(
@@ -98,6 +101,28 @@ final class ScoreOptions {
     private @Nullable String empty;
 
     @Option(
+            names = "--objects",
+            paramLabel = "FROM",
+            description =
+                    "What is one object of a label map, for ins: instances (default; each label)"
+                            + " or components (each connected piece of a class).")
+    private @Nullable String objects;
+
+    @Option(
+            names = "--connectivity",
+            paramLabel = "HOW",
+            description =
+                    "Pieces hang together over faces, edges and corners (full, default) or over"
+                            + " faces only (face).")
+    private @Nullable String connectivity;
+
+    @Option(
+            names = "--min-size",
+            paramLabel = "N",
+            description = "Pieces of fewer voxels do not count (default: 1).")
+    private @Nullable Integer minSize;
+
+    @Option(
             names = "--as",
             paramLabel = "NAME",
             description = "Definitions of a named tool instead of ours, such as surface-distance.")
@@ -117,15 +142,47 @@ final class ScoreOptions {
      */
     record Chosen(MetricConfig config, List<String> warnings, boolean byDefault) {}
 
-    Chosen config(Dataset dataset) throws IOException {
+    /** The config so far: of the file, or of common metrics for this kind of data. */
+    record Start(MetricConfig config, List<String> warnings, boolean byDefault) {}
+
+    Start start(Path reference) {
         List<String> warnings = new ArrayList<>();
-        boolean byDefault = file == null && metrics == null;
-        MetricConfig config = file == null ? MetricConfigs.defaults(unit(dataset)) : read(warnings);
-        if (category != null) {
-            config = config.withProblem(problem(config));
+        Category wanted = category == null ? null : category(category);
+        if (file != null) {
+            MetricConfig read = read(warnings);
+            if (wanted != null) {
+                read =
+                        read.withProblem(
+                                new MetricConfig.Problem(
+                                        wanted.longName(), read.problem().target()));
+            }
+            return new Start(read, warnings, false);
+        }
+        Category kind = wanted == null ? ofFile(reference) : wanted;
+        return new Start(MetricConfig.of(kind.longName(), List.of()), warnings, metrics == null);
+    }
+
+    private static Category ofFile(Path reference) {
+        String name = reference.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return Category.OBJECT_DETECTION;
+        }
+        return name.endsWith(".csv") || name.endsWith(".tsv")
+                ? Category.IMAGE_LEVEL_CLASSIFICATION
+                : Category.SEMANTIC_SEGMENTATION;
+    }
+
+    Chosen config(Start start, Dataset dataset) throws IOException {
+        List<String> warnings = new ArrayList<>(start.warnings());
+        MetricConfig config = start.config();
+        Category kind = Category.find(config.problem().category()).orElseThrow();
+        if (start.byDefault()) {
+            config = MetricConfigs.defaults(kind, unit(dataset));
         }
         if (metrics != null) {
-            config = config.withMetrics(typed(MetricChoices::parse, metrics, warnings));
+            config =
+                    config.withMetrics(
+                            typed(text -> MetricChoices.parse(text, kind), metrics, warnings));
         }
         if (convention != null) {
             config = config.withConvention(known(convention));
@@ -140,9 +197,10 @@ final class ScoreOptions {
                                 : typed(OptionText::parseRegions, regions, warnings),
                         ignore == null ? config.ignore() : ignore);
         config = config.withImages(geometry(config), config.layout(), spacing(config, warnings));
+        config = config.withObjects(objects(config.objects()));
         config = config.withPolicies(policies(config, warnings));
         config = config.withStatistics(statistics(config));
-        return new Chosen(config, warnings, byDefault);
+        return new Chosen(config, warnings, start.byDefault());
     }
 
     private MetricConfig read(List<String> warnings) {
@@ -178,16 +236,14 @@ final class ScoreOptions {
         return problems.stream().map(ConfigProblem::text).toList();
     }
 
-    private MetricConfig.Problem problem(MetricConfig config) {
-        Category wanted =
-                Category.find(String.valueOf(category))
-                        .orElseThrow(
-                                () ->
-                                        Refusal.usage(
-                                                "--category "
-                                                        + category
-                                                        + " is unknown: sems, ins, obd or imlc."));
-        return new MetricConfig.Problem(wanted.longName(), config.problem().target());
+    private static Category category(String name) {
+        return Category.find(name)
+                .orElseThrow(
+                        () ->
+                                Refusal.usage(
+                                        "--category "
+                                                + name
+                                                + " is unknown: sems, ins, obd or imlc."));
     }
 
     private static String known(String name) {
@@ -222,6 +278,20 @@ final class ScoreOptions {
         return spacing == null
                 ? config.spacing()
                 : typed(OptionText::parseSpacing, spacing, warnings);
+    }
+
+    private MetricConfig.Objects objects(MetricConfig.Objects given) {
+        if (minSize != null && minSize < 1) {
+            throw Refusal.usage("--min-size " + minSize + ": give a number of voxels, 1 or more.");
+        }
+        return new MetricConfig.Objects(
+                oneOf("--objects", objects, given.from(), List.of("instances", "components")),
+                oneOf(
+                        "--connectivity",
+                        connectivity,
+                        given.connectivity(),
+                        List.of("full", "face")),
+                minSize == null ? given.minSize() : minSize);
     }
 
     private Policies policies(MetricConfig config, List<String> warnings) {

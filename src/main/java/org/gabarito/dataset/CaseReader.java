@@ -1,13 +1,7 @@
 package org.gabarito.dataset;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.gabarito.core.geometry.LabelMap;
@@ -121,98 +115,11 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
                                                 source.name(),
                                                 "Files of this kind are not read.",
                                                 "Convert it to NIfTI or PNG."));
-        try (HashingSource hashing = new HashingSource(source)) {
+        try (HashedSource hashing = new HashedSource(source)) {
             LabelImage image = format.read(hashing, budget);
             return new Hashed(image, hashing.hash());
         }
     }
 
     private record Hashed(LabelImage image, String hash) {}
-
-    /**
-     * Hashes the stored bytes while a format reads them. The format's closing leaves the file open,
-     * for {@link #hash} to read what the format left; a refused file is not read further.
-     */
-    private static final class HashingSource implements FileSource, Closeable {
-        private final FileSource source;
-        private final MessageDigest digest;
-        private @Nullable InputStream stored;
-
-        HashingSource(FileSource source) {
-            this.source = source;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java runtime has SHA-256", e);
-            }
-        }
-
-        @Override
-        public String name() {
-            return source.name();
-        }
-
-        @Override
-        public long size() throws IOException {
-            return source.size();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            close();
-            digest.reset();
-            stored = source.open();
-            return new Hashing(stored, digest);
-        }
-
-        String hash() throws IOException {
-            if (stored == null) {
-                throw new IllegalStateException(name() + " was not read");
-            }
-            new Hashing(stored, digest).transferTo(OutputStream.nullOutputStream());
-            return "sha256:" + HexFormat.of().formatHex(digest.digest());
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (stored != null) {
-                stored.close();
-                stored = null;
-            }
-        }
-    }
-
-    /** Skips by reading, unlike {@link java.security.DigestInputStream}, which skips unseen. */
-    private static final class Hashing extends InputStream {
-        private final InputStream stored;
-        private final MessageDigest digest;
-
-        Hashing(InputStream stored, MessageDigest digest) {
-            this.stored = stored;
-            this.digest = digest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = stored.read();
-            if (one >= 0) {
-                digest.update((byte) one);
-            }
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int got = stored.read(into, from, length);
-            if (got > 0) {
-                digest.update(into, from, got);
-            }
-            return got;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return stored.available();
-        }
-    }
 }

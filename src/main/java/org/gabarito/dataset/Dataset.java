@@ -36,13 +36,22 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
      * subfolder.
      */
     public static Dataset open(Path reference, SortedMap<String, Path> predictions) {
+        return open(reference, predictions, Contents.LABEL_MAPS);
+    }
+
+    /** The same for files that hold something else. */
+    public static Dataset open(
+            Path reference, SortedMap<String, Path> predictions, Contents contents) {
         List<DatasetProblem> problems = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         List<String> extra = new ArrayList<>();
-        Side references = Side.open(reference, problems);
+        Side references = Side.open(reference, contents, problems);
         boolean anyPair = false;
-        for (Map.Entry<String, Path> method : methods(predictions).entrySet()) {
-            Side predicted = Side.open(method.getValue(), problems);
+        for (Map.Entry<String, Path> method : methods(predictions, contents).entrySet()) {
+            Side predicted =
+                    method.getValue().equals(reference)
+                            ? references
+                            : Side.open(method.getValue(), contents, problems);
             if (references.images().isEmpty()) {
                 continue;
             }
@@ -81,7 +90,7 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
     public static Dataset ofReference(Path reference) {
         List<DatasetProblem> problems = new ArrayList<>();
         List<Case> cases =
-                Side.open(reference, problems).images().entrySet().stream()
+                Side.open(reference, Contents.LABEL_MAPS, problems).images().entrySet().stream()
                         .map(one -> new Case("", one.getKey(), one.getValue(), null))
                         .toList();
         return new Dataset(cases, List.of(), problems);
@@ -117,12 +126,13 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
                 "Give corresponding files the same name; endings may differ.");
     }
 
-    private static SortedMap<String, Path> methods(SortedMap<String, Path> predictions) {
+    private static SortedMap<String, Path> methods(
+            SortedMap<String, Path> predictions, Contents contents) {
         SortedMap<String, Path> methods = new TreeMap<>(NaturalOrder.INSTANCE);
         predictions.forEach(
                 (name, path) -> {
-                    if (Files.isDirectory(path) && !Side.holdsImages(path)) {
-                        List<Path> subfolders = Side.subfolders(path);
+                    if (Files.isDirectory(path) && !Side.holdsCases(path, contents)) {
+                        List<Path> subfolders = Side.subfolders(path, contents);
                         if (!subfolders.isEmpty()) {
                             for (Path folder : subfolders) {
                                 String sub = String.valueOf(folder.getFileName());

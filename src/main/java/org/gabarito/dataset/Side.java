@@ -13,26 +13,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.FileSources;
-import org.gabarito.image.ImageFormats;
 
 /**
- * The label maps of one side, the reference or one prediction, by stem: from a folder (its own
- * files, not those of its subfolders), a zip (likewise, below a folder that all its files share),
- * or one file.
+ * The files of one side, the reference or one prediction, by stem: from a folder (its own files,
+ * not those of its subfolders), a zip (likewise, below a folder that all its files share), or one
+ * file.
  */
 record Side(SortedMap<String, FileSource> images, boolean singleFile) {
 
     /** Left behind by operating systems; never the user's data. */
     private static final Set<String> LITTER = Set.of("desktop.ini", "thumbs.db");
 
-    /** Written by this and other tools beside label maps; silently not a case. */
-    private static final Set<String> COMPANIONS =
-            Set.of(".json", ".csv", ".tsv", ".txt", ".md", ".yaml", ".yml", ".html", ".pdf");
-
     private static final Set<String> ARCHIVES =
             Set.of(".zip", ".tar", ".tgz", ".tar.gz", ".7z", ".rar");
 
-    static Side open(Path path, List<DatasetProblem> problems) {
+    static Side open(Path path, Contents contents, List<DatasetProblem> problems) {
         String name = String.valueOf(path.getFileName());
         if (!Files.isReadable(path)) {
             problems.add(
@@ -43,38 +38,38 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
             return empty();
         }
         if (Files.isDirectory(path)) {
-            return ofFolder(path, name, problems);
+            return ofFolder(path, name, contents, problems);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return ZipSide.list(path, problems)
-                    .map(files -> pick(files, name, problems))
+                    .map(files -> pick(files, name, contents, problems))
                     .orElseGet(Side::empty);
         }
         SortedMap<String, FileSource> one = new TreeMap<>(NaturalOrder.INSTANCE);
-        if (ImageFormats.find(name).isPresent()) {
-            one.put(ImageFormats.stem(name), FileSources.of(path));
+        if (contents.reads(name)) {
+            one.put(contents.stem(name), FileSources.of(path));
         } else {
-            problems.add(unknownFormat(name));
+            problems.add(unknownFormat(name, contents));
         }
         return new Side(one, true);
     }
 
     /** Subfolders that hold label maps: each may be the prediction of one method. */
-    static List<Path> subfolders(Path folder) {
+    static List<Path> subfolders(Path folder, Contents contents) {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(Files::isDirectory).filter(Side::holdsImages).sorted().toList();
+            return inside.filter(Files::isDirectory)
+                    .filter(inner -> holdsCases(inner, contents))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
     }
 
-    static boolean holdsImages(Path folder) {
+    static boolean holdsCases(Path folder, Contents contents) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.anyMatch(
-                    p ->
-                            Files.isRegularFile(p)
-                                    && ImageFormats.find(String.valueOf(p.getFileName()))
-                                            .isPresent());
+                    p -> Files.isRegularFile(p) && contents.reads(String.valueOf(p.getFileName())));
         } catch (IOException e) {
             return false;
         }
@@ -84,7 +79,8 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
         return new Side(new TreeMap<>(NaturalOrder.INSTANCE), false);
     }
 
-    private static Side ofFolder(Path folder, String name, List<DatasetProblem> problems) {
+    private static Side ofFolder(
+            Path folder, String name, Contents contents, List<DatasetProblem> problems) {
         if (Files.exists(folder.resolve("summary.json"))
                 && Files.exists(folder.resolve("scores.csv"))) {
             problems.add(
@@ -112,13 +108,14 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
                             "Check its permissions."));
             return empty();
         }
-        return pick(files, name, problems);
+        return pick(files, name, contents, problems);
     }
 
-    private static Side pick(List<NamedFile> all, String where, List<DatasetProblem> problems) {
+    private static Side pick(
+            List<NamedFile> all, String where, Contents contents, List<DatasetProblem> problems) {
         int before = problems.size();
         List<NamedFile> files = all.stream().filter(f -> !isLitter(f.path())).toList();
-        String top = sharedFolder(files);
+        String top = sharedFolder(files, contents);
         SortedMap<String, FileSource> images = new TreeMap<>(NaturalOrder.INSTANCE);
         Set<String> doubled = new HashSet<>();
         for (NamedFile file : files) {
@@ -126,8 +123,8 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
             if (!file.folder().equals(top)) {
                 continue;
             }
-            if (ImageFormats.find(lower).isPresent()) {
-                String stem = ImageFormats.stem(file.fileName());
+            if (contents.reads(lower)) {
+                String stem = contents.stem(file.fileName());
                 if (images.put(stem, file.source()) != null) {
                     doubled.add(stem);
                 }
@@ -137,8 +134,8 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
                                 where + "/" + file.fileName(),
                                 "Archives inside a folder or zip are not opened.",
                                 "Unpack it, or give it directly."));
-            } else if (COMPANIONS.stream().noneMatch(lower::endsWith)) {
-                problems.add(unknownFormat(where + "/" + file.fileName()));
+            } else if (!contents.isCompanion(lower)) {
+                problems.add(unknownFormat(where + "/" + file.fileName(), contents));
             }
         }
         for (String stem : doubled) {
@@ -154,8 +151,8 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
             problems.add(
                     Fault.NO_IMAGES.at(
                             where,
-                            "There are no label maps in it.",
-                            "Readable are " + formats() + ", directly inside."));
+                            "There are no " + contents.what() + " in it.",
+                            "Readable are " + contents.formats() + ", directly inside."));
         }
         return new Side(images, false);
     }
@@ -172,24 +169,20 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
     /**
      * The deepest folder that holds every label map's path, when they all lie in one; else the top.
      */
-    private static String sharedFolder(List<NamedFile> files) {
+    private static String sharedFolder(List<NamedFile> files, Contents contents) {
         Set<String> folders = new HashSet<>();
         for (NamedFile file : files) {
-            if (ImageFormats.find(file.fileName()).isPresent()) {
+            if (contents.reads(file.fileName())) {
                 folders.add(file.folder());
             }
         }
         return folders.size() == 1 ? folders.iterator().next() : "";
     }
 
-    private static DatasetProblem unknownFormat(String where) {
+    private static DatasetProblem unknownFormat(String where, Contents contents) {
         return Fault.UNKNOWN_FORMAT.at(
-                where, "Files of this kind are not read.", "Readable are " + formats() + ".");
-    }
-
-    private static String formats() {
-        return String.join(
-                ", ",
-                ImageFormats.all().stream().flatMap(f -> f.endings().stream()).sorted().toList());
+                where,
+                "Files of this kind are not read.",
+                "Readable are " + contents.formats() + ".");
     }
 }

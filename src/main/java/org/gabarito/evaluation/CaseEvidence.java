@@ -13,6 +13,7 @@ import org.gabarito.core.metric.Evidence;
  * @param missing whether there is no prediction
  * @param diagonal of the image, NaN where there is none
  * @param referenceLabels label to voxels, objects or samples; likewise of the prediction
+ * @param note what the reader of every value must know, mostly nothing
  */
 record CaseEvidence(
         List<ClassEvidence> classes,
@@ -22,7 +23,8 @@ record CaseEvidence(
         Map<Integer, Long> referenceLabels,
         Map<Integer, Long> predictionLabels,
         String referenceHash,
-        String predictionHash) {
+        String predictionHash,
+        String note) {
     CaseEvidence {
         classes = List.copyOf(classes);
     }

@@ -68,7 +68,9 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                             Score.Status.MISSING,
                             NO_PREDICTION));
         }
-        return metric.scores(scored, target.name(), found);
+        return metric.scores(scored, target.name(), found).stream()
+                .map(row -> row.noting(evidence.note()))
+                .toList();
     }
 
     private List<Score> absent(Evidence nothing) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
+import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.image.ImageBudget;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
 
 /**
@@ -25,7 +27,29 @@ public final class Evaluation {
     public Evaluation(MetricConfig config) {
         this.config = config;
         metrics = PlannedMetric.of(config);
-        source = new LabelMapCases(config, new CaseReader(config.spacing(), ImageBudget.ofHeap()));
+        source = source(config);
+    }
+
+    private static CaseSource source(MetricConfig config) {
+        CaseReader images = new CaseReader(config.spacing(), ImageBudget.ofHeap());
+        return switch (category(config)) {
+            case IMAGE_LEVEL_CLASSIFICATION -> new SampleCases(config);
+            case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION, OBJECT_DETECTION ->
+                    new LabelMapCases(config, images);
+        };
+    }
+
+    /** What the files of a data set hold that this config scores. */
+    public static Contents contents(MetricConfig config) {
+        return switch (category(config)) {
+            case IMAGE_LEVEL_CLASSIFICATION -> Contents.TABLES;
+            case OBJECT_DETECTION -> Contents.DETECTIONS;
+            case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION -> Contents.LABEL_MAPS;
+        };
+    }
+
+    private static Category category(MetricConfig config) {
+        return Category.find(config.problem().category()).orElseThrow();
     }
 
     public MetricConfig config() {

@@ -44,7 +44,8 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
                 voxels(pairs, pairs.referenceLabels(), true),
                 missing ? Map.of() : voxels(pairs, pairs.predictionLabels(), false),
                 images.referenceHash(),
-                images.predictionHash() == null ? "" : images.predictionHash());
+                images.predictionHash() == null ? "" : images.predictionHash(),
+                "");
     }
 
     /** Those of the config, or where it names none those that occur; then the regions. */
@@ -61,6 +62,15 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
         labels.forEach(
                 label -> classes.add(target(config.className(label), pairs, List.of(label))));
         config.regions().forEach((name, members) -> classes.add(target(name, pairs, members)));
+        if (labels.size() > 1) {
+            List<String> names = labels.stream().map(config::className).toList();
+            classes.add(
+                    new ClassEvidence(
+                            ClassEvidence.ALL,
+                            Fate.OK,
+                            List.of(pairs.confused(names, List.copyOf(labels))),
+                            0));
+        }
         return classes;
     }
 

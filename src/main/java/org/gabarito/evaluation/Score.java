@@ -43,4 +43,23 @@ public record Score(
                 status,
                 note);
     }
+
+    /** The same with something more to know, or nothing. */
+    Score noting(String more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        return new Score(
+                method,
+                caseId,
+                className,
+                instance,
+                metric,
+                parameters,
+                definition,
+                value,
+                unit,
+                status,
+                note.isEmpty() ? more : note + "; " + more);
+    }
 }

@@ -46,15 +46,15 @@ final class OpenDatasets {
                 .call(
                         () -> {
                             Path home = storage.home(evaluation);
-                            Path reference =
-                                    home.resolve(
-                                            StoredEvaluation.find(evaluation)
-                                                    .orElseThrow()
-                                                    .reference);
+                            StoredEvaluation stored =
+                                    StoredEvaluation.find(evaluation).orElseThrow();
                             SortedMap<String, Path> predictions = new TreeMap<>();
                             StoredPrediction.of(evaluation)
                                     .forEach(p -> predictions.put(p.method, home.resolve(p.file)));
-                            return scoring.open(reference, predictions);
+                            return scoring.open(
+                                    stored.metricConfig(),
+                                    home.resolve(stored.reference),
+                                    predictions);
                         });
     }
 }

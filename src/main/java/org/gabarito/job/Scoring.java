@@ -13,8 +13,8 @@ import org.gabarito.plan.MetricConfig;
 @ApplicationScoped
 class Scoring {
 
-    Dataset open(Path reference, SortedMap<String, Path> predictions) {
-        return Dataset.open(reference, predictions);
+    Dataset open(MetricConfig config, Path reference, SortedMap<String, Path> predictions) {
+        return Dataset.open(reference, predictions, Evaluation.contents(config));
     }
 
     /**

@@ -122,7 +122,8 @@ class StoredEvaluations implements Evaluations {
         Path home = storage.home(evaluation.id);
         SortedMap<String, Path> predictions = new TreeMap<>();
         stored.forEach(p -> predictions.put(p.method, home.resolve(p.file)));
-        return scoring.open(home.resolve(evaluation.reference), predictions);
+        return scoring.open(
+                evaluation.metricConfig(), home.resolve(evaluation.reference), predictions);
     }
 
     /** Failed at once, waiting for a person, or off to the queue. */

@@ -23,6 +23,13 @@ public final class MetricConfigs {
     /** Steps that choose how objects are matched, not a metric. */
     private static final Set<String> MATCHING = Set.of("S8", "S9", "S9b");
 
+    /** The twelve numbers that the COCO evaluation prints. */
+    private static final String COCO =
+            "ap(averaged=true),ap(iou=0.5),ap(iou=0.75),ap(averaged=true;area=small),"
+                    + "ap(averaged=true;area=medium),ap(averaged=true;area=large),"
+                    + "ar(max_dets=1),ar(max_dets=10),ar(max_dets=100),ar(area=small),"
+                    + "ar(area=medium),ar(area=large)";
+
     private MetricConfigs() {}
 
     /**
@@ -82,6 +89,25 @@ public final class MetricConfigs {
                 new LinkedHashMap<>(fallbacks(id, Category.SEMANTIC_SEGMENTATION).values());
         values.put(name, value);
         return new Arguments(values);
+    }
+
+    /**
+     * The same for any category.
+     *
+     * @param unit of lengths, for label maps
+     */
+    public static MetricConfig defaults(Category category, String unit) {
+        String metrics =
+                switch (category) {
+                    case IMAGE_LEVEL_CLASSIFICATION -> "ba,mcc,auroc,ap,bs";
+                    case SEMANTIC_SEGMENTATION -> "";
+                    case OBJECT_DETECTION -> COCO;
+                    case INSTANCE_SEGMENTATION -> "pq,sq,rq,fbeta,dsc";
+                };
+        return category == Category.SEMANTIC_SEGMENTATION
+                ? defaults(unit)
+                : MetricConfig.of(
+                        category.longName(), MetricChoices.parse(metrics, category).get());
     }
 
     /** The same for images in millimetres. */

@@ -30,7 +30,7 @@ class FakeScoring extends Scoring {
     volatile List<DatasetProblem> problems = List.of();
 
     @Override
-    Dataset open(Path reference, SortedMap<String, Path> predictions) {
+    Dataset open(MetricConfig config, Path reference, SortedMap<String, Path> predictions) {
         List<Case> cases = new ArrayList<>();
         predictions.forEach(
                 (method, file) -> {

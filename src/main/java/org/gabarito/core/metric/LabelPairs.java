@@ -1,5 +1,6 @@
 package org.gabarito.core.metric;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,6 +144,40 @@ public final class LabelPairs implements Confused {
                 new Counts(counts[3], counts[1], counts[2], counts[0]),
                 referenceBox,
                 predictionBox);
+    }
+
+    /**
+     * Evidence for some classes together: every voxel has one of them, or none.
+     *
+     * @param names of the classes, in the order of their labels; the background comes first
+     */
+    public Confused confused(List<String> names, List<Integer> labels) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            places.put(labels.get(i), i + 1);
+        }
+        long[][] counts = new long[labels.size() + 1][labels.size() + 1];
+        for (int pair = 0; pair < histogram.size(); pair++) {
+            if (counts(pair)) {
+                int reference = places.getOrDefault(histogram.reference(pair), 0);
+                int prediction = places.getOrDefault(histogram.prediction(pair), 0);
+                counts[reference][prediction] += histogram.voxels(pair);
+            }
+        }
+        List<String> all = new ArrayList<>(List.of("background"));
+        all.addAll(names);
+        ConfusionMatrix confusion = new ConfusionMatrix(all, counts);
+        return new Confused() {
+            @Override
+            public Kind kind() {
+                return Kind.VOXELS;
+            }
+
+            @Override
+            public ConfusionMatrix confusion() {
+                return confusion;
+            }
+        };
     }
 
     /** Both masks of a class, each inside its box. */

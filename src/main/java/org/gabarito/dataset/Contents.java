@@ -1,0 +1,64 @@
+package org.gabarito.dataset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.gabarito.image.ImageFormats;
+
+/** What the files of a data set hold, and which files those are. */
+public enum Contents {
+    LABEL_MAPS(
+            "label maps",
+            ImageFormats.all().stream().flatMap(format -> format.endings().stream()).toList(),
+            List.of(".json", ".csv", ".tsv")),
+    /** Classified samples, many in one file. */
+    TABLES("tables", List.of(".csv", ".tsv"), List.of(".json")),
+    /** The objects of many images in one file. */
+    DETECTIONS("lists of objects", List.of(".json"), List.of(".csv", ".tsv"));
+
+    /** Written by this and other tools beside the data; silently not a case. */
+    private static final List<String> COMPANIONS =
+            List.of(".txt", ".md", ".yaml", ".yml", ".html", ".pdf");
+
+    private final String what;
+    private final List<String> endings;
+    private final List<String> companions;
+
+    Contents(String what, List<String> endings, List<String> companions) {
+        this.what = what;
+        this.endings = endings.stream().sorted().toList();
+        this.companions = companions;
+    }
+
+    boolean reads(String fileName) {
+        return endings.stream().anyMatch(lower(fileName)::endsWith);
+    }
+
+    /** A file that says something about the data, or comes of it. */
+    boolean isCompanion(String fileName) {
+        Predicate<String> end = lower(fileName)::endsWith;
+        return companions.stream().anyMatch(end) || COMPANIONS.stream().anyMatch(end);
+    }
+
+    /** The name without folders and without its ending. */
+    String stem(String fileName) {
+        if (this == LABEL_MAPS) {
+            return ImageFormats.stem(fileName);
+        }
+        String last = fileName.substring(fileName.lastIndexOf('/') + 1);
+        return last.substring(0, Math.max(0, last.lastIndexOf('.')));
+    }
+
+    /** In words. */
+    String what() {
+        return what;
+    }
+
+    String formats() {
+        return String.join(", ", endings);
+    }
+
+    private static String lower(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT);
+    }
+}
