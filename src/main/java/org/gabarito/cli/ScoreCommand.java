@@ -16,12 +16,14 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.ToolComparison;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
 import org.gabarito.report.ReportFiles;
 import org.gabarito.report.Run;
+import org.gabarito.report.ToolTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +93,13 @@ final class ScoreCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--compare-tools",
+            description =
+                    "Print what every known tool would say of the same cases, and why they differ;"
+                            + " no file is written.")
+    private boolean compareTools;
+
+    @Option(
             names = "--strict",
             description = "End with 1 when a case failed or is missing, or there was a warning.")
     private boolean strict;
@@ -135,6 +144,11 @@ final class ScoreCommand implements Callable<Integer> {
             return strict && !clean ? Exit.WARNED : Exit.DONE;
         }
 
+        if (compareTools) {
+            compareTools(evaluation, dataset.cases());
+            return strict && !clean ? Exit.WARNED : Exit.DONE;
+        }
+
         CompletableFuture<Recommendation.TreesVersion> trees =
                 CompletableFuture.supplyAsync(() -> trees(evaluation.config()));
         List<CaseScores> cases = score(evaluation, dataset.cases());
@@ -157,6 +171,30 @@ final class ScoreCommand implements Callable<Integer> {
         }
         clean &= cases.stream().noneMatch(one -> one.failed() || one.missing());
         return strict && !clean ? Exit.WARNED : Exit.DONE;
+    }
+
+    private void compareTools(Evaluation evaluation, List<Case> cases) {
+        ToolComparison comparison = new ToolComparison(evaluation.config());
+        PrintWriter print = spec.commandLine().getOut();
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        for (Case one : cases) {
+            if (one.prediction().isEmpty()) {
+                continue;
+            }
+            try {
+                String table = ToolTable.of(comparison.compare(one, threads));
+                print.println();
+                print.println(cases.size() > 1 ? one.method() + " " + one.id() : one.id());
+                print.print(table);
+            } catch (IOException e) {
+                spec.commandLine()
+                        .getErr()
+                        .println(one.method() + " " + one.id() + ": " + e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Refusal.nothing("Interrupted.");
+            }
+        }
     }
 
     private void check() {

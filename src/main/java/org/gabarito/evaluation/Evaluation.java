@@ -30,12 +30,12 @@ public final class Evaluation {
         source = source(config);
     }
 
-    private static CaseSource source(MetricConfig config) {
+    static CaseSource source(MetricConfig config) {
         CaseReader images = new CaseReader(config.spacing(), ImageBudget.ofHeap());
         return switch (category(config)) {
             case IMAGE_LEVEL_CLASSIFICATION -> new SampleCases(config);
-            case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION, OBJECT_DETECTION ->
-                    new LabelMapCases(config, images);
+            case SEMANTIC_SEGMENTATION, OBJECT_DETECTION -> new LabelMapCases(config, images);
+            case INSTANCE_SEGMENTATION -> new InstanceCases(config, images);
         };
     }
 

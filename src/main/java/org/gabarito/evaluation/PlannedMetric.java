@@ -9,6 +9,7 @@ import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.dataset.Case;
 import org.gabarito.plan.Category;
@@ -66,19 +67,31 @@ record PlannedMetric(
     boolean made(Score score) {
         return score.metric().equals(choice.id())
                 && score.parameters().equals(choice.parameters())
-                && definitions().contains(score.definition());
+                && definitions().contains(plain(score.definition()));
+    }
+
+    private static String plain(String definition) {
+        return definition.endsWith(MatchedPairs.MEAN)
+                ? definition.substring(0, definition.length() - MatchedPairs.MEAN.length())
+                : definition;
     }
 
     /** What it is computed from in a class; empty when it reads nothing that is there. */
     Optional<Evidence> of(ClassEvidence target) {
-        return target.evidence().stream()
-                .filter(evidence -> metric.reads().contains(evidence.kind()))
-                .findFirst();
+        return target.evidence().stream().filter(this::takes).findFirst();
+    }
+
+    private boolean takes(Evidence evidence) {
+        return metric.reads().contains(evidence.kind())
+                || evidence.kind() == Evidence.Kind.OBJECTS
+                        && metric.reads().contains(Evidence.Kind.MASKS);
     }
 
     /** The row of a class, and those of its single objects where the metric is about them. */
     List<Score> scores(Case scored, String className, Evidence evidence) {
-        return List.of(score(scored, className, evidence));
+        return evidence instanceof ObjectPairs objects && !metric.reads().contains(objects.kind())
+                ? new MatchedPairs(this, objects).scores(scored, className)
+                : List.of(score(scored, className, evidence));
     }
 
     /** The raw value; a metric that cannot be computed here says so in its own row. */
@@ -90,6 +103,10 @@ record PlannedMetric(
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             return row(scored, className, Score.Status.FAILED, reason);
         }
+        return row(scored, className, value);
+    }
+
+    Score row(Case scored, String className, MetricValue value) {
         return new Score(
                 scored.method(),
                 scored.id(),

@@ -44,6 +44,22 @@ public record Score(
                 note);
     }
 
+    /** The same for one object of the class. */
+    Score ofInstance(String one) {
+        return new Score(
+                method,
+                caseId,
+                className,
+                one,
+                metric,
+                parameters,
+                definition,
+                value,
+                unit,
+                status,
+                note);
+    }
+
     /** The same with something more to know, or nothing. */
     Score noting(String more) {
         if (more.isEmpty()) {

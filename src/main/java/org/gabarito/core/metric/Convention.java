@@ -62,6 +62,11 @@ public final class Convention {
         return Optional.ofNullable(definitions.get(metricId));
     }
 
+    /** Whether anything is known of how the tool computes a metric. */
+    public boolean computes(String metricId) {
+        return definitions.containsKey(metricId) || empties.containsKey(metricId);
+    }
+
     /** This convention, but for the definition of one metric. */
     public Convention with(String metricId, String definition) {
         Map<String, String> changed = new LinkedHashMap<>(definitions);

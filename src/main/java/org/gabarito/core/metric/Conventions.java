@@ -126,12 +126,10 @@ final class Conventions {
                             "nnunet",
                             "nnU-Net's evaluation knows overlap only, undefined when both masks"
                                     + " are empty.")
-                    .with(ON_ELEMENTS)
                     .with(ZERO_UNLESS_BOTH, "dsc", "iou");
 
     private static final Convention SCIKIT_LEARN =
             Convention.of("scikit-learn", "scikit-learn says 0 wherever it would divide by 0.")
-                    .with(ON_ELEMENTS)
                     .with(ALWAYS_ZERO, "dsc", "iou", "fbeta", "ppv", "sensitivity");
 
     private static final Convention STARDIST =
@@ -139,7 +137,6 @@ final class Conventions {
                             "stardist",
                             "stardist matches as many objects as can be, from the threshold on; what"
                                     + " it calls accuracy, and others AP, is TP / (TP + FP + FN).")
-                    .with(ON_ELEMENTS)
                     .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
 
     private static final Convention CELLPOSE =
@@ -147,7 +144,6 @@ final class Conventions {
                             "cellpose",
                             "cellpose matches as many objects as can be, from the threshold on; its"
                                     + " AP is TP / (TP + FP + FN), without scores.")
-                    .with(ON_ELEMENTS)
                     .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
 
     private static final Convention COCO =
@@ -155,7 +151,6 @@ final class Conventions {
                             "coco",
                             "COCO's evaluation matches by falling score, from the threshold on, and"
                                     + " averages precision over 101 recalls.")
-                    .with(ON_ELEMENTS)
                     .matching(AT_LEAST_HALF);
 
     static final List<Convention> ALL =

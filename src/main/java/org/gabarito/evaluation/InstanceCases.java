@@ -1,0 +1,100 @@
+package org.gabarito.evaluation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.matching.MatchingRule;
+import org.gabarito.core.metric.LabelPairs;
+import org.gabarito.core.metric.ObjectPairs;
+import org.gabarito.dataset.Case;
+import org.gabarito.dataset.CaseImages;
+import org.gabarito.dataset.CaseReader;
+import org.gabarito.plan.MetricConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instance segmentation: each label is an object, all of one class; or each connected piece of a
+ * label is one, and the label its class.
+ */
+record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSource {
+    /** The only class where labels are objects, unless the config says what they are. */
+    private static final String OBJECTS = "objects";
+
+    @Override
+    public CaseEvidence read(Case scored) throws IOException {
+        CaseImages images = reader.read(scored);
+        @Nullable LabelMap prediction = images.prediction();
+        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
+        LabelPairs pairs =
+                LabelPairs.of(
+                        images.reference(),
+                        prediction == null ? images.reference() : prediction,
+                        ignore);
+        List<ClassEvidence> classes =
+                config.objects().components()
+                        ? components(pairs)
+                        : List.of(instances(pairs, Map.of()));
+        return new CaseEvidence(
+                classes,
+                Optional.empty(),
+                prediction == null,
+                images.reference().grid().diagonal(),
+                Map.of(),
+                Map.of(),
+                images.referenceHash(),
+                images.predictionHash() == null ? "" : images.predictionHash(),
+                "");
+    }
+
+    private ClassEvidence instances(LabelPairs pairs, Map<Integer, Double> scores) {
+        String target = config.problem().target();
+        return target(
+                target == null ? OBJECTS : target,
+                ObjectPairs.ofInstances(pairs, scores, config.objects().minSize(), rule()));
+    }
+
+    private List<ClassEvidence> components(LabelPairs pairs) {
+        SortedSet<Integer> labels = new TreeSet<>(config.labels().keySet());
+        if (labels.isEmpty()) {
+            labels.addAll(pairs.referenceLabels());
+            labels.addAll(pairs.predictionLabels());
+        }
+        List<ClassEvidence> classes = new ArrayList<>();
+        labels.forEach(
+                label ->
+                        classes.add(
+                                target(config.className(label), pieces(pairs, List.of(label)))));
+        config.regions()
+                .forEach((name, members) -> classes.add(target(name, pieces(pairs, members))));
+        return classes;
+    }
+
+    private ObjectPairs pieces(LabelPairs pairs, List<Integer> labels) {
+        boolean full = config.objects().connectivity().equals("full");
+        return ObjectPairs.ofComponents(
+                pairs,
+                labels,
+                full ? Connectivity.FULL : Connectivity.FACES,
+                config.objects().minSize(),
+                rule());
+    }
+
+    private MatchingRule rule() {
+        return Matchings.rule(config);
+    }
+
+    private static ClassEvidence target(String name, ObjectPairs objects) {
+        return new ClassEvidence(
+                name,
+                Fate.of(objects.references() == 0, objects.predictions() == 0),
+                List.of(objects),
+                objects.references() + (long) objects.predictions());
+    }
+}
