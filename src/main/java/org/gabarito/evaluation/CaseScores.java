@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param scores one row a class and metric
  * @param diagonal of the reference image in its unit, for policies; NaN when it could not be read
- * @param fates what became of every class that was scored
+ * @param classes that were scored, with how much of them there is
  * @param referenceLabels label to voxels found in the reference
  * @param predictionLabels label to voxels found in the prediction
  * @param referenceHash SHA-256 of the stored bytes, empty when it could not be read
@@ -25,7 +25,7 @@ public record CaseScores(
         String caseId,
         List<Score> scores,
         double diagonal,
-        Map<String, Fate> fates,
+        Map<String, Presence> classes,
         Map<Integer, Long> referenceLabels,
         Map<Integer, Long> predictionLabels,
         String referenceHash,
@@ -34,7 +34,7 @@ public record CaseScores(
         List<Score> absent) {
     public CaseScores {
         scores = List.copyOf(scores);
-        fates = Collections.unmodifiableMap(new LinkedHashMap<>(fates));
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         referenceLabels = Collections.unmodifiableMap(new TreeMap<>(referenceLabels));
         predictionLabels = Collections.unmodifiableMap(new TreeMap<>(predictionLabels));
         absent = List.copyOf(absent);

@@ -29,14 +29,14 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
         for (int i = 0; i < done.size(); i++) {
             rows.set(order.get(i), done.get(i));
         }
-        Map<String, Fate> fates = new LinkedHashMap<>();
-        classes.forEach(one -> fates.put(one.name(), one.fate()));
+        Map<String, Presence> held = new LinkedHashMap<>();
+        classes.forEach(one -> held.put(one.name(), one.presence()));
         return new CaseScores(
                 scored.method(),
                 scored.id(),
                 rows.stream().flatMap(List::stream).toList(),
                 evidence.diagonal(),
-                fates,
+                held,
                 evidence.referenceLabels(),
                 evidence.missing() ? Map.of() : evidence.predictionLabels(),
                 evidence.referenceHash(),

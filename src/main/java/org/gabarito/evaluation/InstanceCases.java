@@ -92,9 +92,6 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
 
     private static ClassEvidence target(String name, ObjectPairs objects) {
         return new ClassEvidence(
-                name,
-                Fate.of(objects.references() == 0, objects.predictions() == 0),
-                List.of(objects),
-                objects.references() + (long) objects.predictions());
+                name, Presence.of(objects.references(), objects.predictions()), List.of(objects));
     }
 }

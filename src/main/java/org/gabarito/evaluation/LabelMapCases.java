@@ -67,9 +67,8 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
             classes.add(
                     new ClassEvidence(
                             ClassEvidence.ALL,
-                            Fate.OK,
-                            List.of(pairs.confused(names, List.copyOf(labels))),
-                            0));
+                            Presence.always(0, 0),
+                            List.of(pairs.confused(names, List.copyOf(labels)))));
         }
         return classes;
     }
@@ -78,10 +77,7 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
         ClassPair pair = pairs.classPair(labels);
         Counts counts = pair.counts();
         return new ClassEvidence(
-                name,
-                Fate.of(counts.referenceEmpty(), counts.predictionEmpty()),
-                List.of(pair),
-                counts.reference() + counts.prediction());
+                name, Presence.of(counts.reference(), counts.prediction()), List.of(pair));
     }
 
     private static int unusedLabel(MetricConfig config, LabelPairs pairs) {

@@ -18,6 +18,11 @@ public record Results(List<Score> scores, List<Aggregate> aggregates, List<Strin
         classes = List.copyOf(classes);
     }
 
+    /** The scores of whole classes, without those of their single objects. */
+    public List<Score> classScores() {
+        return scores.stream().filter(score -> score.instance().isEmpty()).toList();
+    }
+
     /** Cases that do not count in the mean of an aggregate. */
     public List<String> leftOut(Aggregate aggregate) {
         Set<String> used =

@@ -106,7 +106,7 @@ final class ResultsTable {
      */
     private List<String> classes() {
         Set<String> found = new TreeSet<>(NUMBERS_FIRST);
-        cases.forEach(one -> found.addAll(one.fates().keySet()));
+        cases.forEach(one -> found.addAll(one.classes().keySet()));
         boolean together = found.remove(ClassEvidence.ALL);
         Set<String> names = new LinkedHashSet<>(config.labels().values());
         if (config.labels().isEmpty()) {
@@ -179,6 +179,7 @@ final class ResultsTable {
         if (one.missing() || score.status() == Score.Status.MISSING) {
             return Fate.MISSING;
         }
-        return one.fates().getOrDefault(target, Fate.BOTH_EMPTY);
+        Presence held = one.classes().get(target);
+        return held == null ? Fate.BOTH_EMPTY : held.fate();
     }
 }

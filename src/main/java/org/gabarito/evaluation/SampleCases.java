@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.ScoredLabels;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.ClassificationTable;
@@ -68,21 +67,13 @@ record SampleCases(MetricConfig config) implements CaseSource {
 
     private static CaseEvidence evidence(
             ClassificationTable table, String referenceHash, String predictionHash) {
-        ScoredLabels labels = table.labels();
-        Map<Integer, Long> truths = new TreeMap<>();
-        Map<Integer, Long> decisions = new TreeMap<>();
-        for (int i = 0; i < labels.classes().size(); i++) {
-            Counts counts = labels.scores(i).counts();
-            truths.put(i, counts.reference());
-            decisions.put(i, counts.prediction());
-        }
         return new CaseEvidence(
-                classes(labels),
+                classes(table.labels()),
                 Optional.empty(),
                 false,
                 Double.NaN,
-                truths,
-                decisions,
+                Map.of(),
+                Map.of(),
                 referenceHash,
                 predictionHash,
                 note(table));
@@ -92,25 +83,23 @@ record SampleCases(MetricConfig config) implements CaseSource {
     private static List<ClassEvidence> classes(ScoredLabels labels) {
         if (labels.positive().isPresent() && labels.classes().size() == 2) {
             int positive = labels.positive().getAsInt();
-            return List.of(
-                    new ClassEvidence(
-                            labels.classes().get(positive),
-                            Fate.OK,
-                            List.of(labels.scores(positive), labels),
-                            0));
+            return List.of(target(labels, positive, List.of(labels.scores(positive), labels)));
         }
         List<ClassEvidence> classes = new ArrayList<>();
-        IntStream.range(0, labels.classes().size())
-                .forEach(
-                        i ->
-                                classes.add(
-                                        new ClassEvidence(
-                                                labels.classes().get(i),
-                                                Fate.OK,
-                                                List.of(labels.scores(i)),
-                                                0)));
-        classes.add(new ClassEvidence(ClassEvidence.ALL, Fate.OK, List.of(labels), 0));
+        for (int i = 0; i < labels.classes().size(); i++) {
+            classes.add(target(labels, i, List.of(labels.scores(i))));
+        }
+        Presence everything = Presence.always(labels.samples(), labels.samples());
+        classes.add(new ClassEvidence(ClassEvidence.ALL, everything, List.of(labels)));
         return classes;
+    }
+
+    private static ClassEvidence target(ScoredLabels labels, int index, List<Evidence> evidence) {
+        Counts counts = labels.scores(index).counts();
+        return new ClassEvidence(
+                labels.classes().get(index),
+                Presence.always(counts.reference(), counts.prediction()),
+                evidence);
     }
 
     private static String note(ClassificationTable table) {

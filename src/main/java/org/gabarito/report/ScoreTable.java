@@ -1,13 +1,18 @@
 package org.gabarito.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.plan.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Results as plain aligned text for a terminal. */
 public final class ScoreTable {
@@ -23,6 +28,9 @@ public final class ScoreTable {
 
     /** Labels found, each with the number of images that hold it. */
     public static String labels(Report report) {
+        if (!report.config().problem().category().equals("semantic-segmentation")) {
+            return classes(report);
+        }
         List<LabelInventory.Line> lines = LabelInventory.of(report.cases(), report.config());
         if (lines.isEmpty()) {
             return report.config().declaredClasses().isEmpty()
@@ -45,6 +53,26 @@ public final class ScoreTable {
         return columns.text();
     }
 
+    /** Classes found, each with how much of it there is. */
+    private static String classes(Report report) {
+        Map<String, long[]> found = new LinkedHashMap<>();
+        for (CaseScores one : report.cases()) {
+            one.classes()
+                    .forEach(
+                            (name, held) -> {
+                                long[] sums = found.computeIfAbsent(name, n -> new long[2]);
+                                sums[0] += held.reference();
+                                sums[1] += held.prediction();
+                            });
+        }
+        TextColumns columns = new TextColumns("lrr");
+        columns.row(List.of("class", "in references", "in predictions"));
+        found.forEach(
+                (name, sums) ->
+                        columns.row(List.of(name, Long.toString(sums[0]), Long.toString(sums[1]))));
+        return columns.text();
+    }
+
     /**
      * The scores: for a single case one line a class and one column a metric, else one line a class
      * and metric with mean, interval, median, quartiles and how many cases count.
@@ -54,31 +82,44 @@ public final class ScoreTable {
         return report.single() ? table.oneCase() : table.manyCases();
     }
 
+    /** Values of whole classes; those of single objects stand in the files. */
     private String oneCase() {
-        Set<String> metrics = new LinkedHashSet<>();
-        List<String> header = new ArrayList<>();
-        header.add("class");
+        Map<String, String> metrics = new LinkedHashMap<>();
         for (Aggregate aggregate : report.results().aggregates()) {
-            if (metrics.add(name(aggregate) + aggregate.definition())) {
-                header.add(withUnit(name(aggregate), aggregate.unit()));
+            metrics.merge(
+                    name(aggregate),
+                    aggregate.unit(),
+                    (known, unit) -> known.isEmpty() ? unit : known);
+        }
+        List<String> header = new ArrayList<>(List.of("class"));
+        metrics.forEach((name, unit) -> header.add(withUnit(name, unit)));
+        Map<String, Map<String, Score>> byClass = new LinkedHashMap<>();
+        List<Score> scores = new ArrayList<>();
+        for (Score score : report.results().scores()) {
+            if (score.instance().isEmpty()) {
+                String metric = Shown.metric(score.metric(), score.parameters());
+                byClass.computeIfAbsent(score.className(), c -> new HashMap<>()).put(metric, score);
+                scores.add(score);
             }
         }
         TextColumns columns = new TextColumns("l" + "r".repeat(metrics.size()));
         columns.row(header);
-        List<Score> scores = report.results().scores();
-        int perClass = metrics.size();
-        for (int start = 0; start + perClass <= scores.size(); start += perClass) {
-            List<String> cells = new ArrayList<>();
-            cells.add(scores.get(start).className());
-            for (Score score : scores.subList(start, start + perClass)) {
-                cells.add(
-                        score.status() == Score.Status.OK
-                                ? Shown.value(score.value(), score.unit())
-                                : score.status().name().toLowerCase(Locale.ROOT));
-            }
-            columns.row(cells);
-        }
+        byClass.forEach(
+                (name, row) -> {
+                    List<String> cells = new ArrayList<>(List.of(name));
+                    metrics.keySet().forEach(metric -> cells.add(cell(row.get(metric))));
+                    columns.row(cells);
+                });
         return columns.text() + reasons(scores);
+    }
+
+    private static String cell(@Nullable Score score) {
+        if (score == null) {
+            return "";
+        }
+        return score.status() == Score.Status.OK
+                ? Shown.value(score.value(), score.unit())
+                : score.status().name().toLowerCase(Locale.ROOT);
     }
 
     /** Each reason for a value that is not there, once. */

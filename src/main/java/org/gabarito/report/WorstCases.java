@@ -65,7 +65,7 @@ public final class WorstCases {
                 Comparator.comparingInt(Place::tier)
                         .thenComparing(Comparator.comparingDouble(Place::badness).reversed());
         Map<List<String>, Place> byCase = new LinkedHashMap<>();
-        for (Score score : results.scores()) {
+        for (Score score : results.classScores()) {
             if (score.metric().equals(metric) && score.parameters().equals(parameters)) {
                 Double value =
                         values.get(List.of(score.method(), score.className(), score.caseId()));

@@ -212,7 +212,7 @@ final class ResultsViews {
 
         List<ResultsView.CaseRow> worstFirst() {
             Map<List<String>, Map<List<String>, Score>> byRow = new LinkedHashMap<>();
-            for (Score score : results.scores()) {
+            for (Score score : results.classScores()) {
                 byRow.computeIfAbsent(
                                 List.of(score.method(), score.caseId(), score.className()),
                                 key -> new HashMap<>())

@@ -27,13 +27,13 @@ class ResultsTableTest {
     /** A case with one voxel of each label on both sides. */
     private static CaseScores scored(String id, Map<Integer, Double> values) {
         Map<Integer, Long> voxels = new TreeMap<>();
-        Map<String, Fate> fates = new TreeMap<>();
+        Map<String, Presence> classes = new TreeMap<>();
         List<Score> scores = new ArrayList<>();
         new TreeMap<>(values)
                 .forEach(
                         (label, value) -> {
                             voxels.put(label, 1L);
-                            fates.put(Integer.toString(label), Fate.OK);
+                            classes.put(Integer.toString(label), Presence.of(1, 1));
                             scores.add(dsc(id, Integer.toString(label), value, ""));
                         });
         return new CaseScores(
@@ -41,7 +41,7 @@ class ResultsTableTest {
                 id,
                 scores,
                 10,
-                fates,
+                classes,
                 voxels,
                 voxels,
                 "sha256:r",
@@ -60,7 +60,7 @@ class ResultsTableTest {
                 id,
                 List.of(),
                 10,
-                Map.of(Integer.toString(label), Fate.PREDICTION_EMPTY),
+                Map.of(Integer.toString(label), Presence.of(5, 0)),
                 Map.of(label, 5L),
                 Map.of(),
                 "sha256:r",

@@ -15,6 +15,7 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Fate;
+import org.gabarito.evaluation.Presence;
 import org.gabarito.evaluation.Score;
 import org.gabarito.image.FileSource;
 import org.gabarito.plan.MetricConfig;
@@ -74,7 +75,7 @@ class FakeScoring extends Scoring {
                 scored.id(),
                 List.of(score),
                 0.1 + 0.2,
-                Map.of("1", Fate.PREDICTION_EMPTY),
+                Map.of("1", new Presence(Fate.PREDICTION_EMPTY, 40_000_000_000L, 0)),
                 Map.of(1, 40_000_000_000L),
                 Map.of(),
                 "a",

@@ -8,6 +8,7 @@ import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Fate;
+import org.gabarito.evaluation.Presence;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricChoices;
@@ -48,7 +49,7 @@ final class Reports {
                 id,
                 scores,
                 100,
-                fates(scores),
+                classes(scores),
                 voxels,
                 voxels,
                 "sha256:aa",
@@ -101,13 +102,14 @@ final class Reports {
                 List.of());
     }
 
-    private static Map<String, Fate> fates(List<Score> scores) {
-        Map<String, Fate> fates = new TreeMap<>();
+    private static Map<String, Presence> classes(List<Score> scores) {
+        Map<String, Presence> classes = new TreeMap<>();
         for (Score score : scores) {
             boolean empty = score.metric().equals("dsc") && Double.isNaN(score.value());
-            fates.putIfAbsent(score.className(), empty ? Fate.BOTH_EMPTY : Fate.OK);
+            Fate fate = empty ? Fate.BOTH_EMPTY : Fate.OK;
+            classes.putIfAbsent(score.className(), new Presence(fate, 0, 0));
         }
-        return fates;
+        return classes;
     }
 
     static Report of(CaseScores... cases) {
