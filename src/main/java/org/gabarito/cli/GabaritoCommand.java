@@ -2,6 +2,9 @@ package org.gabarito.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.gabarito.guide.TreeProblem;
 import org.gabarito.guide.TreesRefused;
 import picocli.CommandLine;
@@ -53,23 +56,26 @@ public final class GabaritoCommand implements Runnable {
 
     /** Runs a command line; the result is the exit code. */
     public int run(String... args) {
-        int exit = commandLine().execute(args.length == 0 ? new String[] {"serve"} : args);
+        String[] words = args.length == 0 ? new String[] {"serve"} : args;
+        int exit = commandLine(words[0]).execute(words);
         out.flush();
         err.flush();
         return exit;
     }
 
     CommandLine commandLine() {
-        CommandLine line =
-                new CommandLine(this)
-                        .addSubcommand(new ServeCommand(server))
-                        .addSubcommand(new RecommendCommand(in))
-                        .addSubcommand(new ScoreCommand())
-                        .addSubcommand(new MetricsCommand())
-                        .addSubcommand(
-                                new CommandLine(new TreesCommand())
-                                        .addSubcommand(new TreesCheckCommand()))
-                        .addSubcommand(new VersionCommand());
+        return commandLine("");
+    }
+
+    /** Knows one command, or all where there is none of that name: each takes time to set up. */
+    private CommandLine commandLine(String word) {
+        Map<String, Supplier<Object>> commands = commands();
+        CommandLine line = new CommandLine(this);
+        if (commands.containsKey(word)) {
+            line.addSubcommand(commands.get(word).get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        }
         return line.setOut(out)
                 .setErr(err)
                 .setColorScheme(
@@ -80,6 +86,20 @@ public final class GabaritoCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, given) -> misused(failure))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure));
+    }
+
+    /** By name, in the order in which help lists them. */
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new ServeCommand(server));
+        commands.put("recommend", () -> new RecommendCommand(in));
+        commands.put("score", ScoreCommand::new);
+        commands.put("metrics", MetricsCommand::new);
+        commands.put(
+                "trees",
+                () -> new CommandLine(new TreesCommand()).addSubcommand(new TreesCheckCommand()));
+        commands.put("version", VersionCommand::new);
+        return commands;
     }
 
     @Override

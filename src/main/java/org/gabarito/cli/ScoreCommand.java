@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabarito.dataset.Case;
@@ -148,15 +147,12 @@ final class ScoreCommand implements Callable<Integer> {
             compareTools(evaluation, dataset.cases());
             return strict && !clean ? Exit.WARNED : Exit.DONE;
         }
-
-        CompletableFuture<Recommendation.TreesVersion> trees =
-                CompletableFuture.supplyAsync(() -> trees(evaluation.config()));
         List<CaseScores> cases = score(evaluation, dataset.cases());
         for (CaseScores failed : cases.stream().filter(CaseScores::failed).toList()) {
             err.println(failed.method() + " " + failed.caseId() + ": " + failed.problem());
         }
         refuse(evaluation.refusal(cases).stream());
-        Run run = new Run(Build.ofThisProgram().version(), typed(), trees.join());
+        Run run = new Run(Build.ofThisProgram().version(), typed(), trees(evaluation.config()));
         Report report =
                 new Report(
                         evaluation.config(),
@@ -275,7 +271,7 @@ final class ScoreCommand implements Callable<Integer> {
     private static Recommendation.TreesVersion trees(MetricConfig config) {
         MetricConfig.RecommendedBy by = config.recommendedBy();
         return by == null
-                ? Guide.builtIn().version()
+                ? Guide.builtInVersion()
                 : new Recommendation.TreesVersion(by.trees(), by.hash());
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gabarito.guide.Guide;
+import org.gabarito.guide.Recommendation.TreesVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,10 @@ final class TreesOption {
 
     Guide guide() {
         return folder().map(TreesOption::read).orElseGet(Guide::builtIn);
+    }
+
+    TreesVersion version() {
+        return folder().map(TreesOption::read).map(Guide::version).orElseGet(Guide::builtInVersion);
     }
 
     static Guide read(Path folder) {

@@ -19,7 +19,7 @@ final class VersionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Build build = Build.ofThisProgram();
-        Recommendation.TreesVersion version = trees.guide().version();
+        Recommendation.TreesVersion version = trees.version();
         PrintWriter out = spec.commandLine().getOut();
         out.println("gabarito " + build.version());
         out.println("build    " + build.commit());

@@ -1,7 +1,9 @@
 package org.gabarito.guide;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole questionnaire, read once and immutable. */
 public final class Guide {
+    /** Where a program that was packed with the version of its trees keeps it: two lines. */
+    public static final String PACKED_VERSION = "decision-trees/packed-version";
+
     private final TreeFiles files;
     private final Trees trees;
     private final TreesVersion version;
@@ -46,6 +51,20 @@ public final class Guide {
     /** The trees that come with the program, which its tests have checked. */
     public static Guide builtIn() {
         return BuiltIn.GUIDE;
+    }
+
+    /** Those of the built-in trees, without reading them where the program's jar knows. */
+    public static TreesVersion builtInVersion() {
+        try (InputStream packed =
+                Guide.class.getClassLoader().getResourceAsStream(PACKED_VERSION)) {
+            if (packed == null) {
+                return builtIn().version();
+            }
+            String[] lines = new String(packed.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+            return new TreesVersion(lines[0], lines[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's jar cannot be read", e);
+        }
     }
 
     /**
