@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Scenario;
 
@@ -22,7 +24,7 @@ import org.gabarito.guide.Scenario;
  * that this loads, which halves the time that later starts take.
  */
 final class Rehearsal {
-    private static final int SIZE = 16;
+    private static final int SIZE = 64;
     private static final int HEADER = 352;
 
     private Rehearsal() {}
@@ -30,8 +32,8 @@ final class Rehearsal {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("gabarito");
         try {
-            String reference = volume(folder.resolve("reference.nii"), 4).toString();
-            String prediction = volume(folder.resolve("prediction.nii"), 5).toString();
+            String reference = volume(folder.resolve("reference.nii.gz"), 40).toString();
+            String prediction = volume(folder.resolve("prediction.nii.gz"), 50).toString();
             String scores = folder.resolve("scores").toString();
             run("", "score", reference, prediction, "--out", scores);
             run(
@@ -70,7 +72,7 @@ final class Rehearsal {
                 .collect(Collectors.joining());
     }
 
-    /** A NIfTI-1 file with a cube of label 1. */
+    /** A gzipped NIfTI-1 file with a cube of label 1. */
     private static Path volume(Path file, int edge) throws IOException {
         ByteBuffer bytes =
                 ByteBuffer.allocate(HEADER + SIZE * SIZE * SIZE).order(ByteOrder.LITTLE_ENDIAN);
@@ -92,7 +94,10 @@ final class Rehearsal {
                 }
             }
         }
-        return Files.write(file, bytes.array());
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(bytes.array());
+        }
+        return file;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.gabarito.core.geometry.Grid;
 
@@ -73,7 +72,7 @@ final class NiftiFormat implements ImageFormat {
         int first = stored.read();
         int second = stored.read();
         stored.reset();
-        return first == 0x1f && second == 0x8b ? new GZIPInputStream(stored, CHUNK) : stored;
+        return first == 0x1f && second == 0x8b ? new GunzipStream(stored) : stored;
     }
 
     private static void decode(InputStream in, NiftiHeader header, LabelBuffer labels, String file)
