@@ -19,7 +19,10 @@ enum Fault {
     BAD_LINE("DATA-015"),
     BAD_FIELD("DATA-016"),
     DUPLICATE_ID("DATA-017"),
-    UNPAIRED_ID("DATA-018");
+    UNPAIRED_ID("DATA-018"),
+    UNREADABLE_JSON("DATA-019"),
+    BAD_ENTRY("DATA-020"),
+    UNKNOWN_ID("DATA-021");
 
     private final String code;
 

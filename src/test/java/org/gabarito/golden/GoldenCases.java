@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.FileSource;
+import org.gabarito.image.FileSources;
 
 /** The golden cases as label maps, and what other tools recorded about them. */
 public final class GoldenCases {
@@ -82,12 +85,25 @@ public final class GoldenCases {
      * means of surface-distance become two records, {@code asd_ref2pred} and {@code asd_pred2ref}.
      */
     public static List<GoldenRecord> records() {
+        return recordsIn("values.jsonl.gz");
+    }
+
+    /** Every record about single objects: instance segmentation and detection. */
+    public static List<GoldenRecord> objectRecords() {
+        return recordsIn("objects.jsonl.gz");
+    }
+
+    /** A file of a case as it lies there. */
+    public static FileSource file(String caseName, String name) {
+        return FileSources.of(Path.of("src/test/resources/golden/cases", caseName, name));
+    }
+
+    private static List<GoldenRecord> recordsIn(String resource) {
         List<GoldenRecord> records = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
-                                new GZIPInputStream(resource("values.jsonl.gz")),
-                                StandardCharsets.UTF_8))) {
+                                new GZIPInputStream(resource(resource)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = JSON.readTree(line);
                 JsonNode value = node.get("value");

@@ -70,6 +70,28 @@ public final class Candidates {
         return criterion.isDistance() ? -value[pair] : value[pair];
     }
 
+    /** Where the pairs of each prediction begin in {@link #byPrediction}. */
+    int[] firstOfPrediction() {
+        int[] first = new int[predictions + 1];
+        for (int one : prediction) {
+            first[one + 1]++;
+        }
+        for (int i = 0; i < predictions; i++) {
+            first[i + 1] += first[i];
+        }
+        return first;
+    }
+
+    /** All pairs, sorted by prediction. */
+    int[] byPrediction() {
+        int[] next = firstOfPrediction();
+        int[] pairs = new int[value.length];
+        for (int pair = 0; pair < value.length; pair++) {
+            pairs[next[prediction[pair]]++] = pair;
+        }
+        return pairs;
+    }
+
     /** Collects pairs; in which order they come decides between equals. */
     public static final class Builder {
         private final Criterion criterion;

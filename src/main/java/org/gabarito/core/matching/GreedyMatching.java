@@ -34,18 +34,8 @@ final class GreedyMatching {
      * evaluation.
      */
     static int[] byScore(Candidates candidates, MatchingRule rule, double[] scores) {
-        int[] starts = new int[candidates.predictions() + 1];
-        for (int pair = 0; pair < candidates.size(); pair++) {
-            starts[candidates.prediction(pair) + 1]++;
-        }
-        for (int prediction = 0; prediction < candidates.predictions(); prediction++) {
-            starts[prediction + 1] += starts[prediction];
-        }
-        int[] pairs = new int[candidates.size()];
-        int[] next = starts.clone();
-        for (int pair = 0; pair < candidates.size(); pair++) {
-            pairs[next[candidates.prediction(pair)]++] = pair;
-        }
+        int[] starts = candidates.firstOfPrediction();
+        int[] pairs = candidates.byPrediction();
         int[] chosen = none(candidates);
         for (int prediction : ScoreOrder.of(scores)) {
             int best = -1;

@@ -88,6 +88,14 @@ public final class Overlaps {
         return predictionSizes[prediction];
     }
 
+    public double[] referenceSizes() {
+        return referenceSizes.clone();
+    }
+
+    public double[] predictionSizes() {
+        return predictionSizes.clone();
+    }
+
     public int references() {
         return referenceSizes.length;
     }

@@ -20,6 +20,7 @@ public final class ScoredObjects {
     /** Steps of COCO's ten thresholds from 0.5 to 0.95, as NumPy spaces them. */
     private static final double STEP = (0.95 - 0.5) / 9;
 
+    private final Criterion criterion;
     private final int images;
     private final double[] referenceAreas;
     private final BitSet ignored;
@@ -40,7 +41,8 @@ public final class ScoredObjects {
     /** All predictions by falling score, over all images. */
     private final int[] order;
 
-    private ScoredObjects(Builder built) {
+    private ScoredObjects(Builder built, Criterion criterion) {
+        this.criterion = criterion;
         images = built.images;
         referenceAreas = Arrays.copyOf(built.referenceAreas, built.references);
         ignored = built.ignored;
@@ -83,15 +85,14 @@ public final class ScoredObjects {
     }
 
     /**
-     * Which predictions are right at an overlap, by falling score; those to be ignored are left
-     * out.
+     * Which predictions are right, by falling score; those to be ignored are left out.
      *
-     * @param overlap that a pair must reach
+     * @param rule whose threshold a pair must reach and which says what doubles are; its criterion
+     *     is that of these objects, and predictions are assigned by score whatever it says
      * @param sizes references outside are ignored, and so are predictions outside that find none
      * @param most predictions of an image that take part, the best scored ones
      */
-    public Ranking ranking(double overlap, AreaRange sizes, int most) {
-        double threshold = Math.min(overlap, ALMOST_ONE);
+    public Ranking ranking(MatchingRule rule, AreaRange sizes, int most) {
         BitSet aside = new BitSet(referenceAreas.length);
         aside.or(ignored);
         for (int reference = 0; reference < referenceAreas.length; reference++) {
@@ -99,23 +100,24 @@ public final class ScoredObjects {
                 aside.set(reference);
             }
         }
-        BitSet taken = new BitSet(referenceAreas.length);
+        MatchingRule reached =
+                criterion.isDistance()
+                        ? rule
+                        : rule.withThreshold(Math.min(rule.threshold(), ALMOST_ONE));
+        Search search = new Search(reached, aside, new BitSet(referenceAreas.length));
         BitSet right = new BitSet(scores.length);
         BitSet counted = new BitSet(scores.length);
         for (int prediction = 0; prediction < scores.length; prediction++) {
             if (places[prediction] >= most) {
                 continue;
             }
-            int found = best(prediction, threshold, aside, taken, false);
-            if (found < 0) {
-                found = best(prediction, threshold, aside, taken, true);
-            }
-            if (found < 0) {
-                counted.set(prediction, sizes.holds(predictionAreas[prediction]));
-            } else {
-                taken.set(found);
+            int found = search.best(prediction);
+            if (found >= 0) {
                 right.set(prediction, !aside.get(found));
                 counted.set(prediction, !aside.get(found));
+            } else if (rule.doubleAssignment() == DoubleAssignment.FALSE_POSITIVE
+                    || !search.isDouble(prediction)) {
+                counted.set(prediction, sizes.holds(predictionAreas[prediction]));
             }
         }
         int positives = referenceAreas.length - aside.cardinality();
@@ -136,48 +138,83 @@ public final class ScoredObjects {
         return new Ranking(ranked, outcomes, positives, images);
     }
 
-    /** The free reference with the greatest overlap, the last one among equals; or -1. */
-    private int best(
-            int prediction, double threshold, BitSet aside, BitSet taken, boolean ofThoseAside) {
-        double greatest = threshold;
-        int best = -1;
-        for (int pair = firstPair[prediction]; pair < firstPair[prediction + 1]; pair++) {
-            int reference = pairReferences[pair];
-            if (pairOverlaps[pair] >= greatest
-                    && aside.get(reference) == ofThoseAside
-                    && (!taken.get(reference) || crowds.get(reference))) {
-                greatest = pairOverlaps[pair];
-                best = reference;
-            }
+    /** Looks for free references. */
+    private final class Search {
+        private final MatchingRule rule;
+        private final BitSet aside;
+        private final BitSet taken;
+
+        Search(MatchingRule rule, BitSet aside, BitSet taken) {
+            this.rule = rule;
+            this.aside = aside;
+            this.taken = taken;
         }
-        return best;
+
+        /** Takes the best free reference, of those set aside only without any other; or -1. */
+        int best(int prediction) {
+            int best = best(prediction, false);
+            if (best < 0) {
+                best = best(prediction, true);
+            }
+            if (best >= 0) {
+                taken.set(best);
+            }
+            return best;
+        }
+
+        /** The free reference with the best value, the last one among equals; or -1. */
+        private int best(int prediction, boolean ofThoseAside) {
+            double greatest = Double.NEGATIVE_INFINITY;
+            int best = -1;
+            for (int pair = firstPair[prediction]; pair < firstPair[prediction + 1]; pair++) {
+                int reference = pairReferences[pair];
+                double value = pairOverlaps[pair];
+                double gain = criterion.isDistance() ? -value : value;
+                if (gain >= greatest
+                        && aside.get(reference) == ofThoseAside
+                        && (!taken.get(reference) || crowds.get(reference))
+                        && rule.admits(value)) {
+                    greatest = gain;
+                    best = reference;
+                }
+            }
+            return best;
+        }
+
+        /** Whether it would find a reference, were that free. */
+        boolean isDouble(int prediction) {
+            for (int pair = firstPair[prediction]; pair < firstPair[prediction + 1]; pair++) {
+                if (rule.admits(pairOverlaps[pair])) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
-    /** The objects of one image, none of them to be ignored. */
-    public static ScoredObjects ofImage(Overlaps overlaps, double[] scores) {
+    /**
+     * The objects of one image, none of them to be ignored.
+     *
+     * @param candidates with the value of a criterion
+     */
+    public static ScoredObjects ofImage(
+            Candidates candidates,
+            double[] referenceAreas,
+            double[] predictionAreas,
+            double[] scores) {
         Builder built = builder().startImage();
-        for (int reference = 0; reference < overlaps.references(); reference++) {
-            built.reference(overlaps.referenceSize(reference), false, false);
+        for (double area : referenceAreas) {
+            built.reference(area, false, false);
         }
-        int[] first = new int[scores.length + 1];
-        for (int pair = 0; pair < overlaps.size(); pair++) {
-            first[overlaps.prediction(pair) + 1]++;
-        }
-        for (int prediction = 0; prediction < scores.length; prediction++) {
-            first[prediction + 1] += first[prediction];
-        }
-        int[] pairs = new int[overlaps.size()];
-        int[] next = first.clone();
-        for (int pair = 0; pair < overlaps.size(); pair++) {
-            pairs[next[overlaps.prediction(pair)]++] = pair;
-        }
+        int[] first = candidates.firstOfPrediction();
+        int[] pairs = candidates.byPrediction();
         for (int prediction : ScoreOrder.of(scores)) {
-            built.prediction(scores[prediction], overlaps.predictionSize(prediction));
+            built.prediction(scores[prediction], predictionAreas[prediction]);
             for (int at = first[prediction]; at < first[prediction + 1]; at++) {
-                built.overlap(overlaps.reference(pairs[at]), overlaps.iou(pairs[at]));
+                built.overlap(candidates.reference(pairs[at]), candidates.value(pairs[at]));
             }
         }
-        return built.build();
+        return built.build(candidates.criterion());
     }
 
     public static Builder builder() {
@@ -263,8 +300,11 @@ public final class ScoredObjects {
             return this;
         }
 
-        public ScoredObjects build() {
-            return new ScoredObjects(this);
+        /**
+         * @param criterion whose values were given as overlaps
+         */
+        public ScoredObjects build(Criterion criterion) {
+            return new ScoredObjects(this, criterion);
         }
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of one class of one image, from its two label maps. Safe for several threads. */
 final class ImageObjects implements ObjectPairs {
+    /** Beyond every distance. */
+    private static final double FARTHEST = Double.POSITIVE_INFINITY;
+
     private final Grid grid;
     private final Side references;
     private final Side predictions;
@@ -31,6 +34,7 @@ final class ImageObjects implements ObjectPairs {
     private final double @Nullable [] scores;
     private final MatchingRule rule;
     private final Map<MatchingRule, Matching> matchings;
+    private final Map<Criterion, ScoredObjects> rankings = new ConcurrentHashMap<>();
 
     /** One side: what every object is called, and its voxels on demand. */
     private interface Side {
@@ -356,11 +360,20 @@ final class ImageObjects implements ObjectPairs {
     }
 
     @Override
-    public Optional<ScoredObjects> scored() {
+    public Optional<ScoredObjects> scored(Criterion criterion) {
         if (scores == null) {
             return Optional.empty();
         }
-        return Optional.of(ScoredObjects.ofImage(overlaps, scores));
+        double[] known = scores;
+        return Optional.of(
+                rankings.computeIfAbsent(
+                        criterion,
+                        one ->
+                                ScoredObjects.ofImage(
+                                        candidates(rule.with(one).withThreshold(FARTHEST)),
+                                        overlaps.referenceSizes(),
+                                        overlaps.predictionSizes(),
+                                        known)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.matching.Criterion;
+import org.gabarito.core.matching.Detections;
 import org.gabarito.core.matching.Matching;
 import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.matching.ScoredObjects;
@@ -43,6 +45,16 @@ public interface ObjectPairs extends Counted {
             long smallest,
             MatchingRule rule) {
         return ImageObjects.ofComponents(pairs, labels, connectivity, smallest, rule);
+    }
+
+    /**
+     * One class of detections, pooled over all images. References to be ignored are not among its
+     * objects.
+     *
+     * @param ofClass number of the class
+     */
+    static ObjectPairs ofDetections(Detections detections, int ofClass, MatchingRule rule) {
+        return new DetectedObjects(detections, ofClass, rule);
     }
 
     @Override
@@ -87,8 +99,8 @@ public interface ObjectPairs extends Counted {
                 matching.truePositives(), matching.falsePositives(), matching.falseNegatives(), 0);
     }
 
-    /** Predictions with their scores, for what looks at all thresholds; empty without scores. */
-    Optional<ScoredObjects> scored();
+    /** With scores, for what looks at all thresholds of them; empty without scores. */
+    Optional<ScoredObjects> scored(Criterion criterion);
 
     /**
      * The masks of two objects, for overlap and boundary metrics of matched pairs; empty where

@@ -15,9 +15,11 @@ import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Matching;
 import org.gabarito.core.matching.MatchingRule;
+import org.gabarito.core.matching.Ranking;
 import org.junit.jupiter.api.Test;
 
 class ObjectPairsTest {
@@ -81,14 +83,14 @@ class ObjectPairsTest {
 
     @Test
     void scoresGoWithLabelsAndThoseWithoutComeLast() {
-        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of(9, 0.25));
-        var ranking =
-                objects.scored()
+        Ranking ranking =
+                instances(REFERENCE, PREDICTION, Map.of(9, 0.25))
+                        .scored(Criterion.MASK_IOU)
                         .orElseThrow()
-                        .ranking(0.7, org.gabarito.core.matching.AreaRange.ALL, 100);
+                        .ranking(RULE.withThreshold(0.7), AreaRange.ALL, 100);
         assertEquals(0.5, ranking.recall());
         assertEquals(1, ranking.falsePositivesPerImageAt(0.5));
-        assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored().isEmpty());
+        assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored(Criterion.MASK_IOU).isEmpty());
     }
 
     @Test
