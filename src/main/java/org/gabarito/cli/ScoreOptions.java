@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
@@ -109,6 +109,14 @@ final class ScoreOptions {
     private @Nullable String objects;
 
     @Option(
+            names = "--matching",
+            paramLabel = "RULE",
+            description =
+                    "How objects are matched, such as"
+                            + " criterion=mask_iou,threshold=0.5,assignment=hungarian.")
+    private @Nullable String matching;
+
+    @Option(
             names = "--connectivity",
             paramLabel = "HOW",
             description =
@@ -158,18 +166,8 @@ final class ScoreOptions {
             }
             return new Start(read, warnings, false);
         }
-        Category kind = wanted == null ? ofFile(reference) : wanted;
+        Category kind = wanted == null ? Evaluation.category(reference) : wanted;
         return new Start(MetricConfig.of(kind.longName(), List.of()), warnings, metrics == null);
-    }
-
-    private static Category ofFile(Path reference) {
-        String name = reference.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return Category.OBJECT_DETECTION;
-        }
-        return name.endsWith(".csv") || name.endsWith(".tsv")
-                ? Category.IMAGE_LEVEL_CLASSIFICATION
-                : Category.SEMANTIC_SEGMENTATION;
     }
 
     Chosen config(Start start, Dataset dataset) throws IOException {
@@ -198,6 +196,9 @@ final class ScoreOptions {
                         ignore == null ? config.ignore() : ignore);
         config = config.withImages(geometry(config), config.layout(), spacing(config, warnings));
         config = config.withObjects(objects(config.objects()));
+        if (matching != null) {
+            config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));
+        }
         config = config.withPolicies(policies(config, warnings));
         config = config.withStatistics(statistics(config));
         return new Chosen(config, warnings, start.byDefault());

@@ -30,6 +30,13 @@ public enum Contents {
         this.companions = companions;
     }
 
+    /** What a file holds, told by its ending; a folder mostly holds label maps. */
+    public static Contents of(String fileName) {
+        return TABLES.reads(fileName)
+                ? TABLES
+                : DETECTIONS.reads(fileName) ? DETECTIONS : LABEL_MAPS;
+    }
+
     boolean reads(String fileName) {
         return endings.stream().anyMatch(lower(fileName)::endsWith);
     }

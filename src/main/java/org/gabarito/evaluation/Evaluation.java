@@ -1,6 +1,7 @@
 package org.gabarito.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gabarito.dataset.Case;
@@ -45,6 +46,15 @@ public final class Evaluation {
             case IMAGE_LEVEL_CLASSIFICATION -> Contents.TABLES;
             case OBJECT_DETECTION -> Contents.DETECTIONS;
             case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION -> Contents.LABEL_MAPS;
+        };
+    }
+
+    /** The category of problem that a reference is most likely of, by what kind of file it is. */
+    public static Category category(Path reference) {
+        return switch (Contents.of(String.valueOf(reference.getFileName()))) {
+            case TABLES -> Category.IMAGE_LEVEL_CLASSIFICATION;
+            case DETECTIONS -> Category.OBJECT_DETECTION;
+            case LABEL_MAPS -> Category.SEMANTIC_SEGMENTATION;
         };
     }
 

@@ -66,6 +66,47 @@ public final class OptionText {
         return findings.reading(regions);
     }
 
+    /** {@code criterion=box_iou,threshold=0.3,assignment=hungarian}; what is unsaid is usual. */
+    public static Reading<MetricConfig.Matching> parseMatching(String text) {
+        Findings findings = new Findings("--matching");
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String part : text.split(",", -1)) {
+            int equals = part.indexOf('=');
+            String key = (equals < 0 ? part : part.substring(0, equals)).strip();
+            if (equals < 0 || !ConfigKeys.MATCHING.contains(key)) {
+                findings.problem(
+                        0,
+                        "'" + part.strip() + "' says nothing of matching.",
+                        "Write criterion=mask_iou,threshold=0.5,assignment=hungarian.");
+            } else {
+                given.put(key, part.substring(equals + 1).strip());
+            }
+        }
+        String threshold = given.get("threshold");
+        Quantity number = threshold == null ? null : Quantities.parse(threshold);
+        if (threshold != null && (number == null || number.value() <= 0)) {
+            findings.problem(
+                    0,
+                    "'" + threshold + "' is no threshold.",
+                    "Write a number above 0, such as 0.5.");
+        }
+        return findings.reading(
+                new MetricConfig.Matching(
+                        word(given, "criterion", ConfigKeys.CRITERIA, findings),
+                        number == null ? null : number.value(),
+                        word(given, "assignment", ConfigKeys.ASSIGNMENTS, findings),
+                        word(given, "double_assignment", ConfigKeys.DOUBLE_ASSIGNMENTS, findings)));
+    }
+
+    private static String word(
+            Map<String, String> given, String key, List<String> valid, Findings findings) {
+        String text = given.getOrDefault(key, valid.get(0));
+        if (!valid.contains(text)) {
+            findings.problem(0, key + " cannot be '" + text + "'.", Closest.cure(text, valid));
+        }
+        return text;
+    }
+
     /**
      * {@code 1,1,3} in x, y, z order, millimetres unless a unit is written: {@code 0.5um,0.5um}. A
      * single step stands for every axis.

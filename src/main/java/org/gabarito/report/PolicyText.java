@@ -1,7 +1,11 @@
 package org.gabarito.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.Policies;
+import org.jspecify.annotations.Nullable;
 
 /** The policies for missing and empty cases in one line. */
 public final class PolicyText {
@@ -24,6 +28,27 @@ public final class PolicyText {
                             "empty masks have the values of the convention, and " + bestWorst;
                     default -> bestWorst;
                 };
-        return missing + "; " + empty + " (in aggregates only).";
+        String own =
+                config.policies().own().entrySet().stream()
+                        .map(one -> own(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining());
+        return missing + "; " + empty + own + " (in aggregates only).";
+    }
+
+    private static String own(String metric, Policies.Substitutes values) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "both empty", values.both());
+        add(parts, "empty reference", values.reference());
+        add(parts, "empty prediction", values.prediction());
+        add(parts, "missing", values.missing());
+        add(parts, "invalid", values.invalid());
+        String whose = metric.equals(Policies.EVERY_METRIC) ? "every metric" : metric;
+        return "; " + whose + ": " + String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String what, @Nullable String value) {
+        if (value != null) {
+            parts.add(what + " " + (value.equals("nan") ? "left out" : value));
+        }
     }
 }

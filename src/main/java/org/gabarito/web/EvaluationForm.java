@@ -18,8 +18,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.evaluation.Evaluation;
 import org.gabarito.image.ImageFormats;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.MetricConfigs;
@@ -61,7 +64,12 @@ final class EvaluationForm {
     MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            return MetricConfigs.defaults(Dataset.open(reference(), predictions()).lengthUnit());
+            Category category = Evaluation.category(reference());
+            return MetricConfigs.defaults(
+                    category,
+                    category == Category.SEMANTIC_SEGMENTATION
+                            ? Dataset.open(reference(), predictions()).lengthUnit()
+                            : Spacing.MILLIMETRE);
         }
         FormValue config = only("config", sent);
         String file = config.isFileItem() ? config.getFileName() : "config";
