@@ -100,11 +100,11 @@ class EvaluationTest {
     @Test
     void refusesAConfigThatItCannotCompute() {
         MetricConfig unknown =
-                CONFIG.withMetrics(List.of(MetricChoice.of("betti_error", Arguments.NONE)));
+                CONFIG.withMetrics(List.of(MetricChoice.of("beauty", Arguments.NONE)));
         assertTrue(
                 assertThrows(IllegalArgumentException.class, () -> new Evaluation(unknown))
                         .getMessage()
-                        .contains("betti_error"));
+                        .contains("beauty"));
     }
 
     @Test

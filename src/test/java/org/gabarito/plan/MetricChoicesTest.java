@@ -52,7 +52,6 @@ class MetricChoicesTest {
         assertTrue(refused.refused());
         assertTrue(refused.problems().get(0).text().contains("spec is out of range"));
         assertTrue(problem("auroc(x=1)").contains("needs predicted scores"));
-        assertTrue(problem("cldice").contains("cannot compute yet"));
     }
 
     @Test

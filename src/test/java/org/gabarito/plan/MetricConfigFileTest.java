@@ -192,11 +192,6 @@ class MetricConfigFileTest {
     }
 
     @Test
-    void tellsAValidMetricThatIsNotThereYetFromAnUnknownOne() {
-        assertSays(problemOf("  - {id: betti_error}\n"), 3, "valid metric", "this version");
-    }
-
-    @Test
     void refusesTheSameRowsTwice() {
         assertSays(problemOf("  - dsc\n  - {id: dice, why: again}\n"), 4, "listed twice");
         assertFalse(read("gabarito: 1\nmetrics: [fbeta(beta=1), fbeta(beta=2)]\n").refused());

@@ -2,7 +2,6 @@ package org.gabarito.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -107,18 +106,6 @@ class MetricConfigsTest {
         return MetricConfigs.from(recommendation, Answers.NONE, Locale.ENGLISH).metrics().stream()
                 .map(MetricChoice::text)
                 .toList();
-    }
-
-    @Test
-    void keepsWhatCannotBeComputedYetSoThatScoringNamesIt() {
-        Recommendation topology =
-                recommendation(
-                        "semantic-segmentation", step("PROP", choice("betti_error", "default")));
-        MetricConfig config = MetricConfigs.from(topology, Answers.NONE, Locale.ENGLISH);
-        assertEquals("betti_error", config.metrics().get(0).id());
-        Reading<MetricConfig> reading =
-                MetricConfigFile.read(MetricConfigFile.yaml(config), "c.yaml");
-        assertTrue(reading.problems().get(0).fault().contains("betti_error"));
     }
 
     @Test

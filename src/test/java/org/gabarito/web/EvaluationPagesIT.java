@@ -52,12 +52,6 @@ class EvaluationPagesIT {
                 .then()
                 .statusCode(400)
                 .body(containsString("beauty"));
-        form("gabarito: 1\nmetrics: [{id: cldice}]\n", zip(2), zip(2))
-                .post("/evaluations")
-                .then()
-                .statusCode(400)
-                .contentType("text/html")
-                .body(containsString("cldice"));
     }
 
     @Test

@@ -20,7 +20,10 @@ public enum Border {
     /**
      * Voxels of the mask with a background voxel behind a face, edge or corner; each counts one.
      */
-    FULL;
+    FULL,
+
+    /** Every voxel of the mask, inside or not; each counts one. */
+    SOLID;
 
     /** As in definition ids. */
     public String id() {

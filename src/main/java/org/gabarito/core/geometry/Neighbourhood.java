@@ -1,6 +1,8 @@
 package org.gabarito.core.geometry;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -19,21 +21,18 @@ public final class Neighbourhood {
 
     private final Rows[] groups;
 
-    private Neighbourhood(TreeMap<Integer, int[]> steps) {
+    private Neighbourhood(TreeMap<Integer, List<int[]>> rows) {
         groups =
-                steps.entrySet().stream()
+                rows.entrySet().stream()
                         .map(entry -> rows(entry.getKey(), entry.getValue()))
                         .toArray(Rows[]::new);
     }
 
-    private static Rows rows(int reach, int[] pairs) {
-        int[] dy = new int[pairs.length / 2];
-        int[] dz = new int[dy.length];
-        for (int i = 0; i < dy.length; i++) {
-            dy[i] = pairs[2 * i];
-            dz[i] = pairs[2 * i + 1];
-        }
-        return new Rows(reach, dy, dz);
+    private static Rows rows(int reach, List<int[]> steps) {
+        return new Rows(
+                reach,
+                steps.stream().mapToInt(step -> step[0]).toArray(),
+                steps.stream().mapToInt(step -> step[1]).toArray());
     }
 
     /**
@@ -43,38 +42,49 @@ public final class Neighbourhood {
      * @param itself whether places exactly that far away belong to it
      */
     public static Neighbourhood ball(double distance, double[] spacing, boolean itself) {
-        double tie = distance * distance * (itself ? 1 + TIE : 1 - TIE);
-        int[] reach = {0, 0, 0};
-        for (int axis = 0; axis < spacing.length; axis++) {
-            reach[axis] = (int) Math.min(distance / spacing[axis] + 1, 1 << 24);
-        }
-        TreeMap<Integer, int[]> steps = new TreeMap<>();
-        for (int dz = -reach[2]; dz <= reach[2]; dz++) {
-            for (int dy = -reach[1]; dy <= reach[1]; dy++) {
-                double square = square(dy, spacing, 1) + square(dz, spacing, 2);
-                int dx = reach[0];
-                while (dx >= 0 && !within(square + square(dx, spacing, 0), tie, itself)) {
-                    dx--;
-                }
+        double limit = distance * distance * (itself ? 1 + TIE : 1 - TIE);
+        TreeMap<Integer, List<int[]>> rows = new TreeMap<>();
+        int alongZ = reach(limit, spacing, 2, itself);
+        for (int dz = -alongZ; dz <= alongZ; dz++) {
+            double left = limit - square(dz, spacing, 2);
+            int alongY = reach(left, spacing, 1, itself);
+            for (int dy = -alongY; dy <= alongY; dy++) {
+                int dx = reach(left - square(dy, spacing, 1), spacing, 0, itself);
                 if (dx >= 0) {
-                    steps.merge(dx, new int[] {dy, dz}, Neighbourhood::joined);
+                    add(rows, dx, dy, dz);
                 }
             }
         }
-        return new Neighbourhood(steps);
+        return new Neighbourhood(rows);
     }
 
     /** Places at most so many steps away along every axis, straight or diagonal. */
     public static Neighbourhood cube(int steps, int axes) {
         int alongY = axes > 1 ? steps : 0;
         int alongZ = axes > 2 ? steps : 0;
-        TreeMap<Integer, int[]> rows = new TreeMap<>();
+        TreeMap<Integer, List<int[]>> rows = new TreeMap<>();
         for (int dz = -alongZ; dz <= alongZ; dz++) {
             for (int dy = -alongY; dy <= alongY; dy++) {
-                rows.merge(steps, new int[] {dy, dz}, Neighbourhood::joined);
+                add(rows, steps, dy, dz);
             }
         }
         return new Neighbourhood(rows);
+    }
+
+    /** The most steps along an axis whose squared length fits; -1 when not even none does. */
+    private static int reach(double limit, double[] spacing, int axis, boolean itself) {
+        if (axis >= spacing.length) {
+            return 0;
+        }
+        int steps = limit < 0 ? 0 : (int) (Math.sqrt(limit) / spacing[axis]) + 1;
+        while (steps >= 0 && !within(square(steps, spacing, axis), limit, itself)) {
+            steps--;
+        }
+        return steps;
+    }
+
+    private static void add(TreeMap<Integer, List<int[]>> rows, int reach, int dy, int dz) {
+        rows.computeIfAbsent(reach, key -> new ArrayList<>()).add(new int[] {dy, dz});
     }
 
     private static boolean within(double square, double limit, boolean itself) {
@@ -84,12 +94,6 @@ public final class Neighbourhood {
     private static double square(int steps, double[] spacing, int axis) {
         double length = axis < spacing.length ? steps * spacing[axis] : 0;
         return length * length;
-    }
-
-    private static int[] joined(int[] pairs, int[] more) {
-        int[] all = Arrays.copyOf(pairs, pairs.length + more.length);
-        System.arraycopy(more, 0, all, pairs.length, more.length);
-        return all;
     }
 
     /** The voxels of a set that have a place outside it around them, also outside the image. */

@@ -31,7 +31,7 @@ final class SurfaceTracer {
         if (border == Border.ELEMENTS) {
             tracer.elements();
         } else {
-            tracer.voxels(border == Border.FULL);
+            tracer.voxels(border);
         }
         return tracer.surface.build();
     }
@@ -50,17 +50,33 @@ final class SurfaceTracer {
         }
     }
 
-    private void voxels(boolean full) {
+    private void voxels(Border border) {
         long[] before = empty;
         long[] here = read(0);
         for (int plane = 0; plane < planes; plane++) {
             long[] after = read(plane + 1);
-            if (here != empty) {
+            if (here != empty && border == Border.SOLID) {
+                all(here, plane);
+            } else if (here != empty) {
                 boolean deep = mask.dimensions() == 3;
-                bordersOf(here, deep ? before : here, deep ? after : here, plane, full);
+                bordersOf(
+                        here,
+                        deep ? before : here,
+                        deep ? after : here,
+                        plane,
+                        border == Border.FULL);
             }
             before = here;
             here = after;
+        }
+    }
+
+    private void all(long[] here, int plane) {
+        for (int row = 0; row < rows; row++) {
+            surface.startRow(row, plane);
+            for (int i = 0; i < wordsPerRow; i++) {
+                surface.put(i, here[row * wordsPerRow + i]);
+            }
         }
     }
 

@@ -22,6 +22,8 @@ final class Conventions {
     private static final Empty ZERO_OR_PERFECT_ONE = new Empty(0, 0, 1);
     private static final Empty ALWAYS_ZERO = new Empty(0, 0, 0);
 
+    private static final String CLDICE_AS_TOOLS = "skeletons/count/undefined-apart";
+
     private static final String FACES_MAX = "faces/count/directed-max";
     private static final String FACES_POOLED = "faces/count/pooled";
     private static final String FACES_MEAN = "faces/count/directed-mean";
@@ -78,8 +80,11 @@ final class Conventions {
                                     + " perfect agreement.")
                     .with(ON_FACES)
                     .matching(MORE_THAN_HALF)
+                    .with("boundary_iou", "faces/straight-below")
+                    .with("cldice", CLDICE_AS_TOOLS)
+                    .with(UNDEFINED, "cldice")
                     .with(new Empty(NAN, NAN, 0), "hd", "hd_perc", "assd", "masd")
-                    .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta")
+                    .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta", "boundary_iou")
                     .with(ZERO_UNLESS_BOTH, "iou", "ppv")
                     .with(new Empty(NAN, 0, NAN), "sensitivity");
 
@@ -118,7 +123,8 @@ final class Conventions {
                     .with("nsd", FACES_MEAN)
                     .with("assd", FACES_MEAN)
                     .matching(AT_LEAST_HALF.with(Assignment.GREEDY_BY_LOCALIZATION))
-                    .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd")
+                    .with("cldice", CLDICE_AS_TOOLS)
+                    .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd", "cldice")
                     .with(ALWAYS_ZERO, "dsc", "iou");
 
     private static final Convention NNUNET =
@@ -151,7 +157,23 @@ final class Conventions {
                             "coco",
                             "COCO's evaluation matches by falling score, from the threshold on, and"
                                     + " averages precision over 101 recalls.")
+                    .with("boundary_iou", "background/steps")
                     .matching(AT_LEAST_HALF);
+
+    /**
+     * Its HD95 changes from run to run and its average distance is wrong for unequal spacing:
+     * neither is followed.
+     */
+    private static final Convention EVALUATE_SEGMENTATION =
+            Convention.of(
+                            "evaluatesegmentation",
+                            "EvaluateSegmentation measures between all voxels of the masks, not"
+                                    + " their surfaces, and writes nothing for empty ones.")
+                    .with("hd", "solid/count/directed-max")
+                    .with("assd", "solid/count/directed-mean")
+                    .with("masd", "solid/count/directed-mean")
+                    .with(UNDEFINED, "hd", "hd_perc", "assd", "masd", "vs")
+                    .with(UNDEFINED, "dsc", "iou", "fbeta", "ppv", "sensitivity");
 
     static final List<Convention> ALL =
             List.of(
@@ -165,7 +187,8 @@ final class Conventions {
                     SCIKIT_LEARN,
                     STARDIST,
                     CELLPOSE,
-                    COCO);
+                    COCO,
+                    EVALUATE_SEGMENTATION);
 
     private Conventions() {}
 }

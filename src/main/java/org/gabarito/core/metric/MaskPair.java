@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.gabarito.core.geometry.Border;
 import org.gabarito.core.geometry.BoundingBox;
+import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Mask;
 import org.gabarito.core.geometry.Surface;
+import org.gabarito.core.geometry.VoxelSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * image is. Safe for use by several threads.
  */
 public final class MaskPair {
+    private final Grid grid;
     private final @Nullable Mask reference;
     private final @Nullable Mask prediction;
     private final Map<Border, SurfaceDistances> distances = new EnumMap<>(Border.class);
 
-    private MaskPair(@Nullable Mask reference, @Nullable Mask prediction) {
+    private MaskPair(Grid grid, @Nullable Mask reference, @Nullable Mask prediction) {
+        this.grid = grid;
         this.reference = reference;
         this.prediction = prediction;
     }
@@ -49,6 +53,7 @@ public final class MaskPair {
         // distances are measured in the reference's spacing, on both sides
         LabelMap predictionHere = prediction.with(reference.grid().spacing());
         return new MaskPair(
+                reference.grid(),
                 mask(reference, reference, labels, ignore, referenceBox),
                 mask(predictionHere, reference, labels, ignore, predictionBox));
     }
@@ -60,6 +65,16 @@ public final class MaskPair {
             Set<Integer> ignore,
             @Nullable BoundingBox box) {
         return box == null ? null : Mask.of(map, labels, box).without(reference, ignore);
+    }
+
+    /** Voxels of the reference, read anew for every caller. */
+    public VoxelSet reference() {
+        return reference == null ? VoxelSet.empty(grid) : reference.voxels();
+    }
+
+    /** Voxels of the prediction, read anew for every caller. */
+    public VoxelSet prediction() {
+        return prediction == null ? VoxelSet.empty(grid) : prediction.voxels();
     }
 
     /**

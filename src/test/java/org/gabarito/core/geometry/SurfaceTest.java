@@ -178,7 +178,7 @@ class SurfaceTest {
                     double weight =
                             border == Border.ELEMENTS
                                     ? element(inside, x, y, z, grid.spacing())
-                                    : voxel(inside, x, y, z, deepest, border == Border.FULL);
+                                    : voxel(inside, x, y, z, deepest, border);
                     if (weight > 0) {
                         points.add(new double[] {x * step[0], y * step[1], z * step[2], weight});
                     }
@@ -188,9 +188,10 @@ class SurfaceTest {
         return points;
     }
 
-    private static double voxel(Inside inside, int x, int y, int z, int dimensions, boolean full) {
-        if (!inside.at(x, y, z)) {
-            return 0;
+    private static double voxel(Inside inside, int x, int y, int z, int dimensions, Border border) {
+        boolean full = border == Border.FULL;
+        if (!inside.at(x, y, z) || border == Border.SOLID) {
+            return inside.at(x, y, z) ? 1 : 0;
         }
         for (int dz = dimensions > 2 ? -1 : 0; dz <= (dimensions > 2 ? 1 : 0); dz++) {
             for (int dy = dimensions > 1 ? -1 : 0; dy <= (dimensions > 1 ? 1 : 0); dy++) {

@@ -68,6 +68,7 @@ record BoundaryDefinition(Border border, Combination combination) {
                     case ELEMENTS -> "surface elements weighted by their area";
                     case FACES -> "voxels with background behind a face, counted";
                     case FULL -> "voxels with background behind a face, edge or corner, counted";
+                    case SOLID -> "every voxel of the mask, counted";
                 };
         return surface + "; " + combination.meaning;
     }

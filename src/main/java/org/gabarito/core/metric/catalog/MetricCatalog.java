@@ -24,16 +24,21 @@ import org.gabarito.core.metric.volume.VolumeMetrics;
  */
 public final class MetricCatalog {
     private static final List<Metric> ALL =
-            Stream.of(CountingMetrics.all(), BoundaryMetrics.all(), VolumeMetrics.all())
+            Stream.of(
+                            CountingMetrics.all(),
+                            BoundaryMetrics.all(),
+                            TopologyMetrics.all(),
+                            VolumeMetrics.all(),
+                            InstanceMetrics.all())
                     .flatMap(List::stream)
                     .toList();
 
     private static final List<MetricInfo> DESCRIBED =
             Stream.of(
                             CountingMetrics.described(),
-                            BoundaryMetrics.described(),
-                            TopologyMetrics.described(),
-                            VolumeMetrics.described(),
+                            infos(BoundaryMetrics.all()),
+                            infos(TopologyMetrics.all()),
+                            infos(VolumeMetrics.all()),
                             InstanceMetrics.described(),
                             ThresholdMetrics.described(),
                             CalibrationMetrics.described())
@@ -92,6 +97,10 @@ public final class MetricCatalog {
             info.aliases().forEach(alias -> metrics.putIfAbsent(plain(alias), info));
         }
         return metrics;
+    }
+
+    private static List<MetricInfo> infos(List<Metric> metrics) {
+        return metrics.stream().map(Metric::info).toList();
     }
 
     private static String plain(String name) {

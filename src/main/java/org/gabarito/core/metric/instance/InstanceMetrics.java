@@ -2,7 +2,9 @@ package org.gabarito.core.metric.instance;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gabarito.core.metric.Formula;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
@@ -14,8 +16,8 @@ import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
 
 /**
- * The metrics of single objects: matched, counted, or located. They are described here and wait for
- * their kernels.
+ * The metrics of single objects: matched, counted, or located. Those of matched objects are
+ * described here and wait for their kernels.
  */
 public final class InstanceMetrics {
     private static final Parameter IOU =
@@ -113,65 +115,16 @@ public final class InstanceMetrics {
                     "",
                     KIRILLOV);
 
-    private static final MetricInfo CENTER_DISTANCE =
-            new MetricInfo(
-                    "center_distance",
-                    List.of("centre_distance", "centroid_distance", "center_of_mass_distance"),
-                    "Centre distance",
-                    "Centre distance",
-                    Family.INSTANCE,
-                    Direction.LOWER,
-                    0,
-                    Double.POSITIVE_INFINITY,
-                    0,
-                    Worst.IMAGE_DIAGONAL,
-                    Unit.LENGTH,
-                    false,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(),
-                    Set.of("sems", "obd", "ins"),
-                    new Formula("\\mathrm{CD} = \\lVert c_P - c_R\\rVert"),
-                    "",
-                    Source.METRICS_RELOADED);
-
-    private static final MetricInfo COUNT_DIFF =
-            new MetricInfo(
-                    "count_diff",
-                    List.of("count_difference", "absolute_count_difference"),
-                    "Count difference",
-                    "Count difference",
-                    Family.INSTANCE,
-                    Direction.LOWER,
-                    0,
-                    Double.POSITIVE_INFINITY,
-                    0,
-                    Worst.NONE,
-                    Unit.NONE,
-                    false,
-                    Empty.ordinary(0),
-                    List.of(),
-                    List.of(),
-                    Set.of("sems", "obd", "ins"),
-                    new Formula(
-                            "\\mathrm{CountDiff} = \\lvert n_{\\mathrm{pred}} -"
-                                    + " n_{\\mathrm{ref}}\\rvert"),
-                    "",
-                    new Source(
-                            Source.Kind.CONFERENCE,
-                            List.of("Lempitsky V", "Zisserman A"),
-                            "Learning to count objects in images",
-                            "Advances in Neural Information Processing Systems",
-                            "23",
-                            "1324–1332",
-                            2010,
-                            "",
-                            "https://papers.nips.cc/paper/4043-learning-to-count-objects-in-images"));
+    private static final List<Metric> ALL = List.of(new CenterDistance(), new CountDifference());
 
     private InstanceMetrics() {}
 
-    /** Those that are known, computable or not. */
+    public static List<Metric> all() {
+        return ALL;
+    }
+
+    /** Those of {@link #all()} and those that nobody computes yet. */
     public static List<MetricInfo> described() {
-        return List.of(PQ, SQ, RQ, CENTER_DISTANCE, COUNT_DIFF);
+        return Stream.concat(Stream.of(PQ, SQ, RQ), ALL.stream().map(Metric::info)).toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Metrics of single objects. {@link org.gabarito.core.metric.instance.InstanceMetrics} lists them
- * all; none is computed yet.
+ * Metrics of single objects: where they are and how many. {@link
+ * org.gabarito.core.metric.instance.InstanceMetrics} lists them all.
  */
 @NullMarked
 package org.gabarito.core.metric.instance;

@@ -1,6 +1,7 @@
 /**
  * Metrics of shape that size and distance do not see: what is connected, and where there are holes.
- * {@link org.gabarito.core.metric.topology.TopologyMetrics} lists them all; none is computed yet.
+ * Handed two masks, hand on a value; {@link org.gabarito.core.metric.topology.TopologyMetrics}
+ * lists them all.
  */
 @NullMarked
 package org.gabarito.core.metric.topology;

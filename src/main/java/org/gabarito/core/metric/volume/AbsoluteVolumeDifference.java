@@ -34,9 +34,21 @@ import org.gabarito.core.metric.Source;
  * IEEE Trans. Med. Imaging 28 (2009), doi:10.1109/TMI.2009.2013851.
  */
 final class AbsoluteVolumeDifference implements Metric {
-    private static final MetricInfo.Definition VOXELS =
+    static final MetricInfo.Definition VOXELS =
             new MetricInfo.Definition(
                     "voxels/volume", "size is the number of voxels times the size of one");
+
+    static final Source SOURCE =
+            new Source(
+                    Source.Kind.ARTICLE,
+                    "Heimann T, van Ginneken B, Styner MA, et al",
+                    "Comparison and evaluation of methods for liver segmentation from CT"
+                            + " datasets",
+                    "IEEE Transactions on Medical Imaging",
+                    "28(8)",
+                    "1251–1265",
+                    2009,
+                    "10.1109/TMI.2009.2013851");
 
     private static final Parameter RELATIVE =
             new Parameter(
@@ -69,16 +81,7 @@ final class AbsoluteVolumeDifference implements Metric {
                             "\\mathrm{AVD} = \\lvert V_{\\mathrm{pred}} -"
                                     + " V_{\\mathrm{ref}}\\rvert"),
                     "",
-                    new Source(
-                            Source.Kind.ARTICLE,
-                            "Heimann T, van Ginneken B, Styner MA, et al",
-                            "Comparison and evaluation of methods for liver segmentation from CT"
-                                    + " datasets",
-                            "IEEE Transactions on Medical Imaging",
-                            "28(8)",
-                            "1251–1265",
-                            2009,
-                            "10.1109/TMI.2009.2013851"));
+                    SOURCE);
 
     @Override
     public MetricInfo info() {

@@ -1,23 +1,19 @@
 package org.gabarito.core.metric.volume;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
-import org.gabarito.core.metric.MetricInfo;
 
-/** The metrics of size. */
+/** The metrics of size: a new one is one class and one word here. */
 public final class VolumeMetrics {
-    private static final List<Metric> ALL = List.of(new AbsoluteVolumeDifference());
+    private static final List<Metric> ALL =
+            List.of(
+                    new AbsoluteVolumeDifference(),
+                    new RelativeVolumeDifference(),
+                    new VolumeSimilarity());
 
     private VolumeMetrics() {}
 
     public static List<Metric> all() {
         return ALL;
-    }
-
-    /** Those of {@link #all()} and those that nobody computes yet. */
-    public static List<MetricInfo> described() {
-        return Stream.concat(ALL.stream().map(Metric::info), VolumeDescriptions.all().stream())
-                .toList();
     }
 }

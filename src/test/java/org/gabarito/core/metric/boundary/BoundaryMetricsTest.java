@@ -159,7 +159,7 @@ class BoundaryMetricsTest {
         for (Metric metric : new Metric[] {HD, HD_PERC, ASSD, MASD}) {
             MetricValue value = result(metric, SQUARE, NOTHING, Convention.DEFAULT, "1px");
             assertFalse(value.defined());
-            assertEquals("no prediction: no surface to measure from", value.note());
+            assertEquals("no prediction: nothing to compare", value.note());
         }
         assertEquals(0, value(NSD, SQUARE, NOTHING, Convention.DEFAULT));
         assertEquals(0, value(NSD, NOTHING, SQUARE, Convention.DEFAULT));
@@ -170,7 +170,7 @@ class BoundaryMetricsTest {
         for (Metric metric : BoundaryMetrics.all()) {
             MetricValue value = result(metric, NOTHING, NOTHING, Convention.DEFAULT, "1px");
             assertFalse(value.defined());
-            assertEquals("both masks are empty: no surfaces to compare", value.note());
+            assertEquals("both masks are empty: nothing to compare", value.note());
         }
     }
 
@@ -211,7 +211,7 @@ class BoundaryMetricsTest {
         ClassPair deep = new DeepPair(map.grid(), flat);
         MetricValue value = HD.of(deep, Arguments.NONE, Convention.DEFAULT);
         assertFalse(value.defined());
-        assertEquals("surfaces are measured in one to three dimensions", value.note());
+        assertEquals("masks are measured in one to three dimensions", value.note());
     }
 
     private record DeepPair(Grid grid, ClassPair flat) implements ClassPair {

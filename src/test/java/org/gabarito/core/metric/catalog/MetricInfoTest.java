@@ -93,7 +93,10 @@ class MetricInfoTest {
                 info -> {
                     for (Parameter parameter : info.parameters()) {
                         double fallback = parameter.fallback().value();
-                        assertTrue(parameter.min() <= fallback && fallback <= parameter.max());
+                        assertTrue(
+                                parameter.optional()
+                                        || parameter.min() <= fallback
+                                                && fallback <= parameter.max());
                         assertFalse(parameter.meaning().isBlank());
                     }
                 });
