@@ -93,6 +93,11 @@ public final class GoldenCases {
         return recordsIn("objects.jsonl.gz");
     }
 
+    /** Records of centre lines, bands, centres, sizes and solid masks. */
+    public static List<GoldenRecord> shapeRecords() {
+        return recordsIn("shapes.jsonl.gz");
+    }
+
     /** A file of a case as it lies there. */
     public static FileSource file(String caseName, String name) {
         return FileSources.of(Path.of("src/test/resources/golden/cases", caseName, name));

@@ -125,6 +125,7 @@ final class Conventions {
                     .matching(AT_LEAST_HALF.with(Assignment.GREEDY_BY_LOCALIZATION))
                     .with("cldice", CLDICE_AS_TOOLS)
                     .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd", "cldice")
+                    .with(new Empty(NAN, -1, 0), "rvd")
                     .with(ALWAYS_ZERO, "dsc", "iou");
 
     private static final Convention NNUNET =
