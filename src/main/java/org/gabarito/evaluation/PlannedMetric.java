@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Evidence;
+import org.gabarito.core.metric.LesionRule;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
@@ -71,9 +73,12 @@ record PlannedMetric(
     }
 
     private static String plain(String definition) {
-        return definition.endsWith(MatchedPairs.MEAN)
-                ? definition.substring(0, definition.length() - MatchedPairs.MEAN.length())
-                : definition;
+        for (String suffix : List.of(MatchedPairs.MEAN, LesionScores.MEAN)) {
+            if (definition.endsWith(suffix)) {
+                return definition.substring(0, definition.length() - suffix.length());
+            }
+        }
+        return definition;
     }
 
     /** What it is computed from in a class; empty when it reads nothing that is there. */
@@ -89,6 +94,12 @@ record PlannedMetric(
 
     /** The row of a class, and those of its single objects where the metric is about them. */
     List<Score> scores(Case scored, String className, Evidence evidence) {
+        if (evidence instanceof ClassPair pair && convention.lesions().isPresent()) {
+            LesionRule rule = convention.lesions().orElseThrow();
+            if (rule.misses().containsKey(choice.id())) {
+                return new LesionScores(this, rule, pair).scores(scored, className);
+            }
+        }
         return evidence instanceof ObjectPairs objects && !metric.reads().contains(objects.kind())
                 ? new MatchedPairs(this, objects).scores(scored, className)
                 : List.of(score(scored, className, evidence));

@@ -21,4 +21,13 @@ public interface ClassPair extends Counted {
 
     /** Both masks inside their common box; worked out on first call, then shared. */
     MaskPair masks();
+
+    /**
+     * The lesions of the class with their predicted pieces.
+     *
+     * @param dilation in voxels: pieces that come together when dilated by so much are one lesion
+     */
+    default Lesions lesions(int dilation) {
+        throw new UnsupportedOperationException("a single object has no lesions");
+    }
 }

@@ -28,23 +28,26 @@ public final class Convention {
     private final Map<String, String> definitions;
     private final Map<String, Empty> empties;
     private final @Nullable MatchingRule matching;
+    private final @Nullable LesionRule lesions;
 
     private Convention(
             String name,
             String meaning,
             Map<String, String> definitions,
             Map<String, Empty> empties,
-            @Nullable MatchingRule matching) {
+            @Nullable MatchingRule matching,
+            @Nullable LesionRule lesions) {
         this.name = name;
         this.meaning = meaning;
         this.definitions = Collections.unmodifiableMap(definitions);
         this.empties = Collections.unmodifiableMap(empties);
         this.matching = matching;
+        this.lesions = lesions;
     }
 
     /** One that settles nothing yet. */
     static Convention of(String name, String meaning) {
-        return new Convention(name, meaning, Map.of(), Map.of(), null);
+        return new Convention(name, meaning, Map.of(), Map.of(), null, null);
     }
 
     /** {@code default}, or the tool's name as written after {@code --as}. */
@@ -64,20 +67,22 @@ public final class Convention {
 
     /** Whether anything is known of how the tool computes a metric. */
     public boolean computes(String metricId) {
-        return definitions.containsKey(metricId) || empties.containsKey(metricId);
+        return definitions.containsKey(metricId)
+                || empties.containsKey(metricId)
+                || lesions != null && lesions.misses().containsKey(metricId);
     }
 
     /** This convention, but for the definition of one metric. */
     public Convention with(String metricId, String definition) {
         Map<String, String> changed = new LinkedHashMap<>(definitions);
         changed.put(metricId, definition);
-        return new Convention(name, meaning, changed, empties, matching);
+        return new Convention(name, meaning, changed, empties, matching, lesions);
     }
 
     Convention with(Map<String, String> others) {
         Map<String, String> changed = new LinkedHashMap<>(definitions);
         changed.putAll(others);
-        return new Convention(name, meaning, changed, empties, matching);
+        return new Convention(name, meaning, changed, empties, matching, lesions);
     }
 
     /** This convention, with the values that these metrics have for empty masks. */
@@ -86,12 +91,12 @@ public final class Convention {
         for (String id : metricIds) {
             changed.put(id, values);
         }
-        return new Convention(name, meaning, definitions, changed, matching);
+        return new Convention(name, meaning, definitions, changed, matching, lesions);
     }
 
     /** This convention, with the rule by which objects are matched. */
     Convention matching(MatchingRule rule) {
-        return new Convention(name, meaning, definitions, empties, rule);
+        return new Convention(name, meaning, definitions, empties, rule, lesions);
     }
 
     /** How objects are matched, where this convention settles it. */
@@ -99,9 +104,19 @@ public final class Convention {
         return Optional.ofNullable(matching);
     }
 
+    /** This convention, with the rule by which classes are compared lesion by lesion. */
+    Convention lesions(LesionRule rule) {
+        return new Convention(name, meaning, definitions, empties, matching, rule);
+    }
+
+    /** How classes of label maps are compared lesion by lesion, where this convention does so. */
+    public Optional<LesionRule> lesions() {
+        return Optional.ofNullable(lesions);
+    }
+
     /** This convention's definitions, with the values for empty masks that ours gives. */
     public Convention withoutEmptyValues() {
-        return new Convention(name, meaning, definitions, Map.of(), matching);
+        return new Convention(name, meaning, definitions, Map.of(), matching, lesions);
     }
 
     /**

@@ -176,6 +176,21 @@ final class Conventions {
                     .with(UNDEFINED, "hd", "hd_perc", "assd", "masd", "vs")
                     .with(UNDEFINED, "dsc", "iou", "fbeta", "ppv", "sensitivity");
 
+    /** A miss and a false lesion have the diagonal of its images, 374 mm, for a distance. */
+    private static final Convention BRATS23 =
+            Convention.of(
+                            "brats23",
+                            "BraTS 2023 compares lesion by lesion, after joining what a dilation by"
+                                    + " 3 voxels joins; a missed or false lesion counts as 0, or"
+                                    + " 374 mm.")
+                    .with("hd_perc", "elements/area/directed-max")
+                    .lesions(
+                            new LesionRule(
+                                    3,
+                                    50,
+                                    Map.of("dsc", 0.0, "hd_perc", 374.0),
+                                    Map.of("dsc", 1.0, "hd_perc", 0.0)));
+
     static final List<Convention> ALL =
             List.of(
                     DEFAULT,
@@ -189,7 +204,8 @@ final class Conventions {
                     STARDIST,
                     CELLPOSE,
                     COCO,
-                    EVALUATE_SEGMENTATION);
+                    EVALUATE_SEGMENTATION,
+                    BRATS23);
 
     private Conventions() {}
 }

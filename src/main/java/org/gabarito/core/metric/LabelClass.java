@@ -45,6 +45,11 @@ final class LabelClass implements ClassPair {
         return masks;
     }
 
+    @Override
+    public Lesions lesions(int dilation) {
+        return pairs.lesions(labels, referenceBox, predictionBox, dilation);
+    }
+
     /** Box of the class in the reference, null when it is empty there. */
     @Nullable BoundingBox referenceBox() {
         return referenceBox;

@@ -180,6 +180,15 @@ public final class LabelPairs implements Confused {
         };
     }
 
+    Lesions lesions(
+            List<Integer> labels,
+            @Nullable BoundingBox referenceBox,
+            @Nullable BoundingBox predictionBox,
+            int dilation) {
+        return Lesions.of(
+                reference, prediction, labels, ignore, referenceBox, predictionBox, dilation);
+    }
+
     /** Both masks of a class, each inside its box. */
     MaskPair masks(
             List<Integer> labels,
