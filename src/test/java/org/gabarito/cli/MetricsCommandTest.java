@@ -60,11 +60,11 @@ class MetricsCommandTest {
     }
 
     @Test
-    void showsWhatItCannotComputeYetAndSaysSo() {
+    void showsWhereAMetricComesFromAndEveryWayToComputeIt() {
         Outcome outcome = CommandLines.run("metrics", "auroc");
 
         assertEquals(Exit.DONE, outcome.exit());
-        assertTrue(outcome.out().contains("not yet"), outcome.out());
+        assertTrue(outcome.out().contains("samples/pairs"), outcome.out());
         assertTrue(outcome.out().contains("10.1148/radiology.143.1.7063747"), outcome.out());
     }
 }

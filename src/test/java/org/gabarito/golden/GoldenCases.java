@@ -103,30 +103,40 @@ public final class GoldenCases {
         return FileSources.of(Path.of("src/test/resources/golden/cases", caseName, name));
     }
 
-    private static List<GoldenRecord> recordsIn(String resource) {
+    /** Those of one file, likewise. */
+    public static List<GoldenRecord> recordsIn(String gzippedResource) {
         List<GoldenRecord> records = new ArrayList<>();
+        for (JsonNode node : lines(gzippedResource)) {
+            JsonNode value = node.get("value");
+            String metric = node.get("metric").asText();
+            if (metric.equals("asd_gt2pred_pred2gt")) {
+                boolean raised = !value.isArray();
+                JsonNode first = raised ? value : value.get(0);
+                JsonNode second = raised ? value : value.get(1);
+                records.add(record(node, "asd_ref2pred", first));
+                records.add(record(node, "asd_pred2ref", second));
+            } else if (value.isValueNode()) {
+                records.add(record(node, metric, value));
+            }
+        }
+        return records;
+    }
+
+    /** The lines of a file as they are. */
+    public static List<JsonNode> lines(String gzippedResource) {
+        List<JsonNode> nodes = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
-                                new GZIPInputStream(resource(resource)), StandardCharsets.UTF_8))) {
+                                new GZIPInputStream(resource(gzippedResource)),
+                                StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode node = JSON.readTree(line);
-                JsonNode value = node.get("value");
-                String metric = node.get("metric").asText();
-                if (metric.equals("asd_gt2pred_pred2gt")) {
-                    boolean raised = !value.isArray();
-                    JsonNode first = raised ? value : value.get(0);
-                    JsonNode second = raised ? value : value.get(1);
-                    records.add(record(node, "asd_ref2pred", first));
-                    records.add(record(node, "asd_pred2ref", second));
-                } else if (value.isValueNode()) {
-                    records.add(record(node, metric, value));
-                }
+                nodes.add(JSON.readTree(line));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return records;
+        return nodes;
     }
 
     private static GoldenRecord record(JsonNode node, String metric, JsonNode value) {

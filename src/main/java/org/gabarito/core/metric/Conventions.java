@@ -55,6 +55,15 @@ final class Conventions {
                     Assignment.GREEDY_BY_SCORE,
                     DoubleAssignment.FALSE_POSITIVE);
 
+    /** What MetricsReloaded does with probabilities. */
+    private static final Map<String, String> ON_SAMPLES =
+            Map.of(
+                    "ap", "trapezoid",
+                    "ece", "samples/positive-class/without-zero",
+                    "cwce", "samples/class-wise/without-zero",
+                    "kce", "samples/exponential/median-with-self",
+                    "ece_kde", "samples/dirichlet/l2");
+
     static final Convention DEFAULT =
             Convention.of(
                             "default",
@@ -83,6 +92,10 @@ final class Conventions {
                     .with("boundary_iou", "faces/straight-below")
                     .with("cldice", CLDICE_AS_TOOLS)
                     .with(UNDEFINED, "cldice")
+                    .with(ON_SAMPLES)
+                    .with("ec", "count/equal-prevalence")
+                    .with("lr_plus", "count/finite")
+                    .with("npv", "count/zero")
                     .with(new Empty(NAN, NAN, 0), "hd", "hd_perc", "assd", "masd")
                     .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta", "boundary_iou")
                     .with(ZERO_UNLESS_BOTH, "iou", "ppv")
@@ -110,6 +123,7 @@ final class Conventions {
                     .with("hd_perc", FACES_POOLED)
                     .with(UNDEFINED, "hd", "hd_perc", "assd")
                     .with(ZERO_OR_PERFECT_ONE, "dsc", "iou")
+                    .with("specificity", "count/zero")
                     .with(ALWAYS_ZERO, "ppv", "sensitivity");
 
     /** Its finite HD95 for one empty mask is an accident and not followed. */
@@ -137,7 +151,15 @@ final class Conventions {
 
     private static final Convention SCIKIT_LEARN =
             Convention.of("scikit-learn", "scikit-learn says 0 wherever it would divide by 0.")
-                    .with(ALWAYS_ZERO, "dsc", "iou", "fbeta", "ppv", "sensitivity");
+                    .with("ba", "count/present-classes")
+                    .with("wck", "count/present-classes")
+                    .with("mcc", "count/zero")
+                    .with("specificity", "count/zero")
+                    .with("npv", "count/zero")
+                    .with("bs", "samples/positive-class")
+                    .with("nll", "samples/clipped")
+                    .with(Empty.ordinary(1), "ba")
+                    .with(ALWAYS_ZERO, "dsc", "iou", "fbeta", "ppv", "sensitivity", "mcc");
 
     private static final Convention STARDIST =
             Convention.of(

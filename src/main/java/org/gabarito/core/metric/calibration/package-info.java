@@ -1,6 +1,7 @@
 /**
- * Metrics of calibration: whether a predicted score of 0.8 is right in eight of ten cases. {@link
- * org.gabarito.core.metric.calibration.CalibrationMetrics} lists them all; none is computed yet.
+ * Metrics of calibration: whether a predicted score of 0.8 is right in eight of ten cases. Handed
+ * the probabilities of classified samples, hand on a value; {@link
+ * org.gabarito.core.metric.calibration.CalibrationMetrics} lists them all.
  */
 @NullMarked
 package org.gabarito.core.metric.calibration;

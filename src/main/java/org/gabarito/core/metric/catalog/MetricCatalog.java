@@ -29,7 +29,9 @@ public final class MetricCatalog {
                             BoundaryMetrics.all(),
                             TopologyMetrics.all(),
                             VolumeMetrics.all(),
-                            InstanceMetrics.all())
+                            InstanceMetrics.all(),
+                            ThresholdMetrics.all(),
+                            CalibrationMetrics.all())
                     .flatMap(List::stream)
                     .toList();
 

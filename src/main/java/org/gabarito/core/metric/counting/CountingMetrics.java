@@ -1,7 +1,6 @@
 package org.gabarito.core.metric.counting;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 
@@ -13,7 +12,17 @@ public final class CountingMetrics {
                     new IntersectionOverUnion(),
                     new FBeta(),
                     new Sensitivity(),
-                    new PositivePredictiveValue());
+                    new PositivePredictiveValue(),
+                    new Accuracy(),
+                    new BalancedAccuracy(),
+                    new MatthewsCorrelation(),
+                    new WeightedKappa(),
+                    new ExpectedCost(),
+                    new PositiveLikelihoodRatio(),
+                    new NetBenefit(),
+                    new Specificity(),
+                    new NegativePredictiveValue(),
+                    new YoudenIndex());
 
     private CountingMetrics() {}
 
@@ -21,9 +30,7 @@ public final class CountingMetrics {
         return ALL;
     }
 
-    /** Those of {@link #all()} and those that nobody computes yet. */
     public static List<MetricInfo> described() {
-        return Stream.concat(ALL.stream().map(Metric::info), CountingDescriptions.all().stream())
-                .toList();
+        return ALL.stream().map(Metric::info).toList();
     }
 }

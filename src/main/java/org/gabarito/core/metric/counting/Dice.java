@@ -3,7 +3,7 @@ package org.gabarito.core.metric.counting;
 import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Source;
@@ -41,7 +41,7 @@ final class Dice extends CountingMetric {
                     MetricInfo.Unit.NONE,
                     false,
                     new MetricInfo.Empty(0, 0, Double.NaN),
-                    List.of(VOXELS),
+                    definitions(List.of(VOXELS)),
                     List.of(),
                     Set.of("sems", "ins"),
                     new Formula(
@@ -59,11 +59,11 @@ final class Dice extends CountingMetric {
                             "10.2307/1932409"));
 
     Dice() {
-        super(INFO);
+        super(INFO, Kind.MASKS);
     }
 
     @Override
-    double of(Counts counts, Arguments arguments) {
-        return 2.0 * counts.truePositives() / (counts.reference() + counts.prediction());
+    double of(Cells cells, Arguments arguments, String variant) {
+        return 2.0 * cells.truePositives() / (cells.reference() + cells.prediction());
     }
 }

@@ -3,7 +3,7 @@ package org.gabarito.core.metric.counting;
 import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
@@ -49,8 +49,8 @@ final class FBeta extends CountingMetric {
                     MetricInfo.Unit.NONE,
                     false,
                     new MetricInfo.Empty(0, 0, Double.NaN),
-                    List.of(VOXELS),
-                    List.of(BETA),
+                    definitions(List.of(VOXELS, SAMPLES, OBJECTS)),
+                    List.of(BETA, PREVALENCE),
                     Set.of("imlc", "sems", "obd", "ins"),
                     new Formula(
                             "F_{\\beta} = \\frac{(1 + \\beta^2) \\mathrm{TP}}{(1 + \\beta^2)"
@@ -67,14 +67,14 @@ final class FBeta extends CountingMetric {
                             "10.3115/1072064.1072067"));
 
     FBeta() {
-        super(INFO);
+        super(INFO, Kind.MASKS, Kind.SAMPLES, Kind.OBJECTS);
     }
 
     @Override
-    double of(Counts counts, Arguments arguments) {
+    double of(Cells cells, Arguments arguments, String variant) {
         double beta = arguments.number(BETA);
         double square = beta * beta;
-        double agreed = (1 + square) * counts.truePositives();
-        return agreed / (agreed + square * counts.falseNegatives() + counts.falsePositives());
+        double agreed = (1 + square) * cells.truePositives();
+        return agreed / (agreed + square * cells.falseNegatives() + cells.falsePositives());
     }
 }

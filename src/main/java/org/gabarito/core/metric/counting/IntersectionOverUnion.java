@@ -3,7 +3,7 @@ package org.gabarito.core.metric.counting;
 import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Source;
@@ -38,7 +38,7 @@ final class IntersectionOverUnion extends CountingMetric {
                     MetricInfo.Unit.NONE,
                     false,
                     new MetricInfo.Empty(0, 0, Double.NaN),
-                    List.of(VOXELS),
+                    definitions(List.of(VOXELS)),
                     List.of(),
                     Set.of("sems", "ins"),
                     new Formula(
@@ -56,12 +56,12 @@ final class IntersectionOverUnion extends CountingMetric {
                             "10.1111/j.1469-8137.1912.tb05611.x"));
 
     IntersectionOverUnion() {
-        super(INFO);
+        super(INFO, Kind.MASKS);
     }
 
     @Override
-    double of(Counts counts, Arguments arguments) {
-        long union = counts.reference() + counts.falsePositives();
-        return (double) counts.truePositives() / union;
+    double of(Cells cells, Arguments arguments, String variant) {
+        double union = cells.reference() + cells.falsePositives();
+        return cells.truePositives() / union;
     }
 }

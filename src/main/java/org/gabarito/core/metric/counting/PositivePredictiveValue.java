@@ -3,7 +3,7 @@ package org.gabarito.core.metric.counting;
 import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Source;
@@ -39,8 +39,8 @@ final class PositivePredictiveValue extends CountingMetric {
                     MetricInfo.Unit.NONE,
                     false,
                     new MetricInfo.Empty(0, Double.NaN, Double.NaN),
-                    List.of(VOXELS),
-                    List.of(),
+                    definitions(List.of(VOXELS, SAMPLES, OBJECTS)),
+                    List.of(PREVALENCE),
                     Set.of("imlc", "sems", "obd", "ins"),
                     new Formula(
                             "\\mathrm{PPV} = \\frac{\\mathrm{TP}}{\\mathrm{TP} + \\mathrm{FP}}"),
@@ -57,11 +57,11 @@ final class PositivePredictiveValue extends CountingMetric {
                             "10.1056/NEJM196605262742104"));
 
     PositivePredictiveValue() {
-        super(INFO);
+        super(INFO, Kind.MASKS, Kind.SAMPLES, Kind.OBJECTS);
     }
 
     @Override
-    double of(Counts counts, Arguments arguments) {
-        return (double) counts.truePositives() / counts.prediction();
+    double of(Cells cells, Arguments arguments, String variant) {
+        return cells.truePositives() / cells.prediction();
     }
 }

@@ -3,7 +3,7 @@ package org.gabarito.core.metric.counting;
 import java.util.List;
 import java.util.Set;
 import org.gabarito.core.metric.Arguments;
-import org.gabarito.core.metric.Counts;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Source;
@@ -38,7 +38,7 @@ final class Sensitivity extends CountingMetric {
                     MetricInfo.Unit.NONE,
                     false,
                     new MetricInfo.Empty(Double.NaN, 0, Double.NaN),
-                    List.of(VOXELS),
+                    definitions(List.of(VOXELS, SAMPLES, OBJECTS)),
                     List.of(),
                     Set.of("imlc", "sems", "obd", "ins"),
                     new Formula(
@@ -56,11 +56,11 @@ final class Sensitivity extends CountingMetric {
                             "10.2307/4586294"));
 
     Sensitivity() {
-        super(INFO);
+        super(INFO, Kind.MASKS, Kind.SAMPLES, Kind.OBJECTS);
     }
 
     @Override
-    double of(Counts counts, Arguments arguments) {
-        return (double) counts.truePositives() / counts.reference();
+    double of(Cells cells, Arguments arguments, String variant) {
+        return cells.truePositives() / cells.reference();
     }
 }

