@@ -35,6 +35,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("evaluation", List.of("core", "image", "dataset", "plan"));
         MAY_IMPORT.put(
                 "report", List.of("core", "image", "dataset", "guide", "plan", "evaluation"));
+        MAY_IMPORT.put("bench", List.of("report"));
         MAY_IMPORT.put("job", List.of("core", "dataset", "plan", "evaluation"));
         MAY_IMPORT.put(
                 "web",
@@ -58,7 +59,8 @@ class ArchitectureTest {
                         "plan",
                         "survey",
                         "evaluation",
-                        "report"));
+                        "report",
+                        "bench"));
     }
 
     /** Library → the only rooms that may know it. */

@@ -98,6 +98,7 @@ public final class GabaritoCommand implements Runnable {
         commands.put(
                 "trees",
                 () -> new CommandLine(new TreesCommand()).addSubcommand(new TreesCheckCommand()));
+        commands.put("bench", BenchCommand::new);
         commands.put("version", VersionCommand::new);
         return commands;
     }

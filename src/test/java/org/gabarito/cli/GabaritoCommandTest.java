@@ -37,7 +37,16 @@ class GabaritoCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serve", "recommend", "score", "metrics", "trees", "trees check", "version"})
+            strings = {
+                "serve",
+                "recommend",
+                "score",
+                "metrics",
+                "trees",
+                "trees check",
+                "bench",
+                "version"
+            })
     void everyCommandExplainsItself(String command) {
         Outcome outcome = CommandLines.run((command + " --help").split(" "));
 
@@ -50,7 +59,8 @@ class GabaritoCommandTest {
         String help = CommandLines.run("--help").out();
 
         assertEquals(
-                java.util.Set.of("serve", "recommend", "score", "metrics", "trees", "version"),
+                java.util.Set.of(
+                        "serve", "recommend", "score", "metrics", "trees", "bench", "version"),
                 CommandLines.silent().commandLine().getSubcommands().keySet());
         assertTrue(help.contains("recommend"));
     }
