@@ -144,7 +144,7 @@ final class MetricViews {
         boolean word = parameter.kind() == Parameter.Kind.CHOICE;
         return new MetricView.ParameterRow(
                 parameter.name(),
-                word ? parameter.text(parameter.fallback()) : quantity(parameter.fallback()),
+                fallback(parameter),
                 flag,
                 flag ? "" : word ? String.join(", ", parameter.choices()) : allowed(parameter),
                 guide.parameterMeaning(metric, parameter.name())
@@ -179,6 +179,15 @@ final class MetricViews {
         return Double.isInfinite(parameter.max())
                 ? "≥ " + from
                 : number(parameter.min()) + " – " + quantity(new Quantity(parameter.max(), unit));
+    }
+
+    private String fallback(Parameter parameter) {
+        if (parameter.optional()) {
+            return "–";
+        }
+        return parameter.kind() == Parameter.Kind.CHOICE
+                ? parameter.text(parameter.fallback())
+                : quantity(parameter.fallback());
     }
 
     private String quantity(Quantity quantity) {
