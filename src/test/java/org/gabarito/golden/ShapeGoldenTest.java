@@ -39,6 +39,9 @@ class ShapeGoldenTest {
                     Map.entry("iou", "iou"),
                     Map.entry("sensitivity", "sensitivity"),
                     Map.entry("precision", "ppv"),
+                    Map.entry("specificity", "specificity"),
+                    Map.entry("accuracy", "accuracy"),
+                    Map.entry("kappa", "wck"),
                     Map.entry("hd", "hd"),
                     Map.entry("avgdist_solid", "masd"),
                     Map.entry("hd_solid", "hd"),
@@ -68,14 +71,14 @@ class ShapeGoldenTest {
 
     private static final Map<String, Integer> AGREED =
             Map.of(
-                    "EvaluateSegmentation", 345,
+                    "EvaluateSegmentation", 504,
                     "MetricsReloaded", 568,
                     "boundary-iou-api", 40,
                     "clDice", 72,
                     "medpy", 131,
                     "oracle", 132,
                     "panoptica", 284,
-                    "plastimatch", 144,
+                    "plastimatch", 193,
                     "scikit-image", 66);
 
     private final Tally tally = new Tally();

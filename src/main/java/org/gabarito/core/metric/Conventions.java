@@ -196,7 +196,8 @@ final class Conventions {
                     .with("assd", "solid/count/directed-mean")
                     .with("masd", "solid/count/directed-mean")
                     .with(UNDEFINED, "hd", "hd_perc", "assd", "masd", "vs")
-                    .with(UNDEFINED, "dsc", "iou", "fbeta", "ppv", "sensitivity");
+                    .with(UNDEFINED, "dsc", "iou", "fbeta", "ppv", "sensitivity")
+                    .with(UNDEFINED, "specificity", "accuracy", "wck");
 
     /** A miss and a false lesion have the diagonal of its images, 374 mm, for a distance. */
     private static final Convention BRATS23 =
