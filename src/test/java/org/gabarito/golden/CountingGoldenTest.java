@@ -15,6 +15,8 @@ import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Confused;
 import org.gabarito.core.metric.ConfusionMatrix;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Counted;
+import org.gabarito.core.metric.Counts;
 import org.gabarito.core.metric.LabelPairs;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.Quantity;
@@ -98,7 +100,7 @@ class CountingGoldenTest {
     }
 
     @Test
-    void confusionMatricesAndTheirMeansAreThoseOfScikitLearn() {
+    void confusionMatricesAreThoseOfScikitLearn() {
         int compared = 0;
         for (JsonNode node : GoldenCases.lines("counting.jsonl.gz")) {
             if (node.get("metric").asText().equals("confusion_matrix")) {
@@ -117,6 +119,73 @@ class CountingGoldenTest {
             }
         }
         assertEquals(14, compared);
+    }
+
+    /**
+     * DSC and IoU over the labels: plain mean, by size in the reference, and of the summed counts.
+     */
+    @Test
+    void meansOverLabelsAreThoseOfScikitLearn() {
+        Tally tally = new Tally();
+        for (GoldenRecord record : GoldenCases.recordsIn("counting.jsonl.gz")) {
+            String[] name = record.metric().split("_");
+            if (name.length != 2 || !List.of("macro", "micro", "weighted").contains(name[1])) {
+                continue;
+            }
+            GoldenCase golden = GoldenCases.load(record.caseName());
+            LabelPairs pairs = LabelPairs.of(golden.reference(), golden.prediction(), Set.of());
+            List<Counts> labels =
+                    golden.labels().stream()
+                            .map(l -> pairs.classPair(List.of(l)).counts())
+                            .toList();
+            double size = labels.stream().mapToLong(Counts::reference).sum();
+            double ours =
+                    switch (name[1]) {
+                        case "macro" ->
+                                labels.stream().mapToDouble(c -> overlap(name[0], c)).sum()
+                                        / labels.size();
+                        case "weighted" ->
+                                labels.stream()
+                                        .mapToDouble(
+                                                c -> overlap(name[0], c) * c.reference() / size)
+                                        .sum();
+                        default ->
+                                overlap(
+                                        name[0],
+                                        labels.stream()
+                                                .reduce(CountingGoldenTest::sum)
+                                                .orElseThrow());
+                    };
+            tally.compare(record.peer(), record, record.value(), ours, 1e-9);
+        }
+        tally.check(Map.of("scikit-learn", 84));
+    }
+
+    private static Counts sum(Counts a, Counts b) {
+        return new Counts(
+                a.truePositives() + b.truePositives(),
+                a.falsePositives() + b.falsePositives(),
+                a.falseNegatives() + b.falseNegatives(),
+                a.trueNegatives() + b.trueNegatives());
+    }
+
+    private static double overlap(String id, Counts counts) {
+        Counted evidence =
+                new Counted() {
+                    @Override
+                    public Kind kind() {
+                        return Kind.MASKS;
+                    }
+
+                    @Override
+                    public Counts counts() {
+                        return counts;
+                    }
+                };
+        return MetricCatalog.find(id)
+                .orElseThrow()
+                .of(evidence, Arguments.NONE, Convention.find("scikit-learn").orElseThrow())
+                .value();
     }
 
     private static List<GoldenRecord> records() {

@@ -2,8 +2,8 @@ package org.gabarito.core.metric.calibration;
 
 /**
  * The median of the Euclidean distances between all pairs of vectors, without holding them: the
- * bits of the k-th smallest are found sixteen at a time by counting, in four passes over all pairs.
- * Takes n² distances a pass, and half a megabyte.
+ * bits of the k-th smallest are found sixteen at a time by counting. Takes five passes over all
+ * pairs at most, and half a megabyte.
  */
 final class MedianDistance {
     private static final int STEP = 16;
@@ -18,14 +18,17 @@ final class MedianDistance {
     static double ofPairs(double[][] vectors) {
         MedianDistance distances = new MedianDistance(vectors);
         long pairs = (long) vectors.length * (vectors.length - 1) / 2;
-        return (distances.ranked((pairs - 1) / 2) + distances.ranked(pairs / 2)) / 2;
+        return distances.middle((pairs - 1) / 2, pairs / 2);
     }
 
     /** Over all n² ordered pairs, each vector with itself included. */
     static double withSelf(double[][] vectors) {
         MedianDistance distances = new MedianDistance(vectors);
         long all = (long) vectors.length * vectors.length;
-        return (distances.rankedWithSelf((all - 1) / 2) + distances.rankedWithSelf(all / 2)) / 2;
+        // Zeros come first, then every distance twice.
+        long low = Math.floorDiv((all - 1) / 2 - vectors.length, 2);
+        long high = Math.floorDiv(all / 2 - vectors.length, 2);
+        return distances.middle(low, high);
     }
 
     static double distance(double[] a, double[] b) {
@@ -37,9 +40,30 @@ final class MedianDistance {
         return Math.sqrt(sum);
     }
 
-    /** Zeros come first, then every distance twice. */
-    private double rankedWithSelf(long rank) {
-        return rank < vectors.length ? 0 : ranked((rank - vectors.length) / 2);
+    /** Mean of the distances of two ranks, the same or next to each other; 0 below the first. */
+    private double middle(long low, long high) {
+        double lower = low < 0 ? 0 : ranked(low);
+        if (low == high) {
+            return lower;
+        }
+        return (lower + (low < 0 ? ranked(high) : following(lower, high))) / 2;
+    }
+
+    /** The distance of a rank, where that of the rank before is known. */
+    private double following(double before, long rank) {
+        long upTo = 0;
+        double next = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < vectors.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double distance = distance(vectors[i], vectors[j]);
+                if (distance <= before) {
+                    upTo++;
+                } else {
+                    next = Math.min(next, distance);
+                }
+            }
+        }
+        return upTo > rank ? before : next;
     }
 
     /** The distance that has this many before it, in ascending order. */
