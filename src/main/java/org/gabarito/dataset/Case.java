@@ -10,12 +10,26 @@ public final class Case {
     private final String id;
     private final FileSource reference;
     private final @Nullable FileSource prediction;
+    private final @Nullable FileSource scores;
 
     public Case(String method, String id, FileSource reference, @Nullable FileSource prediction) {
+        this(method, id, reference, prediction, null);
+    }
+
+    /**
+     * @param scores a table beside the prediction that may hold scores of its objects
+     */
+    public Case(
+            String method,
+            String id,
+            FileSource reference,
+            @Nullable FileSource prediction,
+            @Nullable FileSource scores) {
         this.method = method;
         this.id = id;
         this.reference = reference;
         this.prediction = prediction;
+        this.scores = scores;
     }
 
     public String method() {
@@ -33,6 +47,11 @@ public final class Case {
 
     public Optional<FileSource> prediction() {
         return Optional.ofNullable(prediction);
+    }
+
+    /** A table beside the prediction, for {@link InstanceScores} to look into. */
+    public Optional<FileSource> scores() {
+        return Optional.ofNullable(scores);
     }
 
     /** Name of the reference as the user knows it. */

@@ -196,6 +196,15 @@ public final class CsvTable {
      * @return whether no problem was met
      */
     public boolean forEach(Consumer<Row> rows) {
+        return forEach(rows, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mayBeEmpty whether a table without rows is no problem
+     */
+    boolean forEach(Consumer<Row> rows, boolean mayBeEmpty) {
         int before = problems.size();
         boolean any = false;
         try (BufferedReader text = reader(source)) {
@@ -245,7 +254,7 @@ public final class CsvTable {
             problems.add(unreadable(source, e));
             return false;
         }
-        if (!any) {
+        if (!any && !mayBeEmpty) {
             problem(
                     Fault.EMPTY_TABLE,
                     "The table has column names but no case.",

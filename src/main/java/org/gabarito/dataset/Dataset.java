@@ -59,19 +59,27 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
                     && predicted.singleFile()
                     && !predicted.images().isEmpty()) {
                 String id = references.images().firstKey();
+                String stem = predicted.images().firstKey();
                 cases.add(
                         new Case(
                                 method.getKey(),
                                 id,
                                 references.images().get(id),
-                                predicted.images().get(predicted.images().firstKey())));
+                                predicted.images().get(stem),
+                                predicted.companions().scores(stem).orElse(null)));
                 anyPair = true;
                 continue;
             }
             for (Map.Entry<String, FileSource> one : references.images().entrySet()) {
                 FileSource prediction = predicted.images().get(one.getKey());
                 anyPair |= prediction != null;
-                cases.add(new Case(method.getKey(), one.getKey(), one.getValue(), prediction));
+                cases.add(
+                        new Case(
+                                method.getKey(),
+                                one.getKey(),
+                                one.getValue(),
+                                prediction,
+                                predicted.companions().scores(one.getKey()).orElse(null)));
             }
             predicted.images().keySet().stream()
                     .filter(stem -> !references.images().containsKey(stem))

@@ -19,7 +19,7 @@ import org.gabarito.image.FileSources;
  * not those of its subfolders), a zip (likewise, below a folder that all its files share), or one
  * file.
  */
-record Side(SortedMap<String, FileSource> images, boolean singleFile) {
+record Side(SortedMap<String, FileSource> images, Companions companions, boolean singleFile) {
 
     /** Left behind by operating systems; never the user's data. */
     private static final Set<String> LITTER = Set.of("desktop.ini", "thumbs.db");
@@ -51,7 +51,7 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
         } else {
             problems.add(unknownFormat(name, contents));
         }
-        return new Side(one, true);
+        return new Side(one, Companions.beside(path), true);
     }
 
     /** Subfolders that hold label maps: each may be the prediction of one method. */
@@ -76,7 +76,7 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
     }
 
     private static Side empty() {
-        return new Side(new TreeMap<>(NaturalOrder.INSTANCE), false);
+        return new Side(new TreeMap<>(NaturalOrder.INSTANCE), Companions.NONE, false);
     }
 
     private static Side ofFolder(
@@ -154,7 +154,7 @@ record Side(SortedMap<String, FileSource> images, boolean singleFile) {
                             "There are no " + contents.what() + " in it.",
                             "Readable are " + contents.formats() + ", directly inside."));
         }
-        return new Side(images, false);
+        return new Side(images, Companions.of(files, top), false);
     }
 
     private static boolean isLitter(String path) {
