@@ -9,9 +9,13 @@ import java.util.Map;
 import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Detections;
-import org.gabarito.core.matching.Interpolation;
 import org.gabarito.core.matching.MatchingRule;
-import org.gabarito.core.matching.ScoredObjects;
+import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Metric;
+import org.gabarito.core.metric.ObjectPairs;
+import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.dataset.CocoFiles;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.golden.GoldenCases.GoldenRecord;
@@ -45,7 +49,7 @@ class DetectionGoldenTest {
     }
 
     /** COCO's evaluation as its tools sum it up, with −1 where nothing is defined. */
-    private record Coco(List<ScoredObjects> classes, Criterion criterion) {
+    private record Coco(List<ObjectPairs> classes) {
 
         static Coco read(String caseName, String iouType) {
             List<DatasetProblem> problems = new ArrayList<>();
@@ -57,88 +61,45 @@ class DetectionGoldenTest {
                             .orElseThrow(() -> new AssertionError(problems.toString()))
                             .detections();
             assertEquals(List.of(), problems);
-            Criterion criterion = iouType.equals("segm") ? Criterion.MASK_IOU : Criterion.BOX_IOU;
-            List<ScoredObjects> classes = new ArrayList<>();
+            MatchingRule rule =
+                    MatchingRule.DEFAULT.with(
+                            iouType.equals("segm") ? Criterion.MASK_IOU : Criterion.BOX_IOU);
+            List<ObjectPairs> classes = new ArrayList<>();
             for (int i = 0; i < detections.classes().size(); i++) {
-                classes.add(detections.scored(i, criterion));
+                classes.add(ObjectPairs.ofDetections(detections, i, rule));
             }
-            return new Coco(classes, criterion);
+            return new Coco(classes);
         }
 
-        double value(String metric) {
-            return switch (metric) {
-                case "AP" -> ap(classes, AreaRange.ALL);
-                case "AP50", "AP@0.50" -> apAt(classes, 0);
-                case "AP75", "AP@0.75" -> apAt(classes, 5);
-                case "AP_small" -> ap(classes, AreaRange.SMALL);
-                case "AP_medium" -> ap(classes, AreaRange.MEDIUM);
-                case "AP_large" -> ap(classes, AreaRange.LARGE);
-                case "AR1" -> ar(classes, AreaRange.ALL, 1);
-                case "AR10" -> ar(classes, AreaRange.ALL, 10);
-                case "AR100" -> ar(classes, AreaRange.ALL, 100);
-                case "AR_small" -> ar(classes, AreaRange.SMALL, 100);
-                case "AR_medium" -> ar(classes, AreaRange.MEDIUM, 100);
-                case "AR_large" -> ar(classes, AreaRange.LARGE, 100);
-                default -> other(metric);
-            };
-        }
-
-        private double other(String metric) {
-            if (metric.startsWith("AP@0.")) {
-                return apAt(
-                        classes, Math.round((Float.parseFloat(metric.substring(3)) - 0.5f) * 20));
-            }
-            int ofClass = Integer.parseInt(metric.substring(metric.lastIndexOf('_') + 1)) - 1;
-            List<ScoredObjects> one = List.of(classes.get(ofClass));
-            if (metric.startsWith("AP50_class_")) {
-                return apAt(one, 0);
-            }
-            return metric.startsWith("AP_class_")
-                    ? ap(one, AreaRange.ALL)
-                    : ar(one, AreaRange.ALL, 100);
-        }
-
-        private double apAt(List<ScoredObjects> some, int step) {
-            double overlap = ScoredObjects.averagedOverlaps()[step];
-            return mean(
-                    some.stream()
-                            .map(
-                                    one ->
-                                            one.ranking(rule(overlap), AreaRange.ALL, 100)
-                                                    .averagePrecision(Interpolation.COCO))
-                            .toList());
-        }
-
-        private double ap(List<ScoredObjects> some, AreaRange sizes) {
-            List<Double> values = new ArrayList<>();
-            for (ScoredObjects one : some) {
-                for (double overlap : ScoredObjects.averagedOverlaps()) {
-                    values.add(
-                            one.ranking(rule(overlap), sizes, 100)
-                                    .averagePrecision(Interpolation.COCO));
+        double value(String name) {
+            Map<String, Quantity> given = new HashMap<>();
+            for (AreaRange sizes : AreaRange.values()) {
+                if (name.endsWith("_" + sizes.id())) {
+                    given.put("area", new Quantity(sizes.ordinal(), ""));
                 }
             }
-            return mean(values);
-        }
-
-        private double ar(List<ScoredObjects> some, AreaRange sizes, int most) {
-            List<Double> values = new ArrayList<>();
-            for (ScoredObjects one : some) {
-                for (double overlap : ScoredObjects.averagedOverlaps()) {
-                    values.add(one.ranking(rule(overlap), sizes, most).recall());
-                }
+            List<ObjectPairs> some = classes;
+            if (name.contains("_class_")) {
+                int id = Integer.parseInt(name.substring(name.lastIndexOf('_') + 1));
+                some = List.of(classes.get(id - 1));
             }
-            return mean(values);
-        }
-
-        private MatchingRule rule(double overlap) {
-            return MatchingRule.DEFAULT.with(criterion).withThreshold(overlap);
-        }
-
-        private static double mean(List<Double> values) {
-            return values.stream()
+            if (name.equals("AR1") || name.equals("AR10")) {
+                given.put("max_dets", new Quantity(name.length() == 3 ? 1 : 10, ""));
+            }
+            if (name.startsWith("AR") || name.equals("AP") || name.startsWith("AP_")) {
+                given.put("averaged", new Quantity(1, ""));
+            } else {
+                double overlap =
+                        name.startsWith("AP@")
+                                ? Double.parseDouble(name.substring(3))
+                                : name.startsWith("AP75") ? 0.75 : 0.5;
+                given.put("iou", new Quantity(overlap, ""));
+            }
+            Metric metric = MetricCatalog.find(name.startsWith("AR") ? "ar" : "ap").orElseThrow();
+            return some.stream()
+                    .mapToDouble(
+                            one -> metric.of(one, new Arguments(given), Convention.DEFAULT).value())
                     .filter(value -> !Double.isNaN(value))
-                    .mapToDouble(Double::doubleValue)
                     .average()
                     .orElse(-1);
         }

@@ -98,6 +98,13 @@ public final class GoldenCases {
         return recordsIn("shapes.jsonl.gz");
     }
 
+    /** What {@code case.json} says. */
+    public static JsonNode description(String caseName) throws IOException {
+        try (InputStream in = resource("cases/" + caseName + "/case.json")) {
+            return JSON.readTree(in);
+        }
+    }
+
     /** A file of a case as it lies there. */
     public static FileSource file(String caseName, String name) {
         return FileSources.of(Path.of("src/test/resources/golden/cases", caseName, name));

@@ -53,6 +53,7 @@ final class Tally {
      */
     void check(Map<String, Integer> agreed) {
         tools.forEach((tool, of) -> System.out.println(tool + ": " + of));
+        tools.forEach((tool, of) -> of.disagreed.forEach(System.out::println));
         tools.forEach((tool, of) -> assertEquals(List.of(), of.disagreed, tool));
         Map<String, Integer> actual = new TreeMap<>();
         tools.forEach((tool, of) -> actual.put(tool, of.agreed));

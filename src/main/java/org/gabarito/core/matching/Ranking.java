@@ -6,7 +6,7 @@ package org.gabarito.core.matching;
  * follows from it.
  *
  * <p>Predictions with equal scores enter together: no threshold tells them apart. Only COCO's
- * average precision takes them one by one, in the order of the input.
+ * average precision takes them one by one, in the order in which they came.
  */
 public final class Ranking {
     /** False positives per image at which the FROC score reads the sensitivity. */
@@ -73,17 +73,34 @@ public final class Ranking {
                 : sensitivity(truePositives.length - 1);
     }
 
-    /** NaN when there is nothing to be found. */
-    public double averagePrecision(Interpolation interpolation) {
-        if (positives == 0) {
-            return Double.NaN;
+    /**
+     * Recall and precision, point by point as scores fall.
+     *
+     * @param recall never falls
+     */
+    public record Curve(double[] recall, double[] precision) {}
+
+    /** One point for every different score; nothing to be found leaves it without meaning. */
+    public Curve curve() {
+        double[] recall = new double[truePositives.length];
+        double[] precision = new double[truePositives.length];
+        for (int group = 0; group < recall.length; group++) {
+            recall[group] = sensitivity(group);
+            precision[group] = precision(group);
         }
-        return switch (interpolation) {
-            case COCO -> cocoAveragePrecision();
-            case STEP -> area(false);
-            case TRAPEZOID -> area(true);
-            case ELEVEN -> elevenPoints();
-        };
+        return new Curve(recall, precision);
+    }
+
+    /** One point for every prediction: equal scores come one by one, in their order here. */
+    public Curve curveOneByOne() {
+        double[] recall = new double[scores.length];
+        double[] precision = new double[scores.length];
+        for (int i = 0, found = 0; i < recall.length; i++) {
+            found += right[i] ? 1 : 0;
+            recall[i] = (double) found / positives;
+            precision[i] = (double) found / (i + 1);
+        }
+        return new Curve(recall, precision);
     }
 
     /**
@@ -126,7 +143,7 @@ public final class Ranking {
     public double precisionAt(double sensitivity) {
         double best = Double.NaN;
         for (int group = truePositives.length - 1; group >= 0; group--) {
-            if (sensitivity(group) < sensitivity) {
+            if (!(sensitivity(group) >= sensitivity)) {
                 break;
             }
             best = Double.isNaN(best) ? precision(group) : Math.max(best, precision(group));
@@ -151,55 +168,5 @@ public final class Ranking {
 
     private double precision(int group) {
         return (double) truePositives[group] / (truePositives[group] + falsePositives[group]);
-    }
-
-    private double area(boolean trapezoid) {
-        double area = 0;
-        double recallBefore = 0;
-        double precisionBefore = 1;
-        for (int group = 0; group < truePositives.length; group++) {
-            double recall = sensitivity(group);
-            double precision = precision(group);
-            double height = trapezoid ? (precision + precisionBefore) / 2 : precision;
-            area += (recall - recallBefore) * height;
-            recallBefore = recall;
-            precisionBefore = precision;
-        }
-        return area;
-    }
-
-    private double elevenPoints() {
-        double sum = 0;
-        for (int tenth = 0; tenth <= 10; tenth++) {
-            double best = precisionAt(tenth / 10.0);
-            sum += Double.isNaN(best) ? 0 : best;
-        }
-        return sum / 11;
-    }
-
-    private double cocoAveragePrecision() {
-        int size = scores.length;
-        double[] recalls = new double[size];
-        double[] precisions = new double[size];
-        for (int i = 0, found = 0; i < size; i++) {
-            found += right[i] ? 1 : 0;
-            recalls[i] = (double) found / positives;
-            precisions[i] = (double) found / (i + 1);
-        }
-        for (int i = size - 1; i > 0; i--) {
-            precisions[i - 1] = Math.max(precisions[i - 1], precisions[i]);
-        }
-        double sum = 0;
-        for (int hundredth = 0, at = 0; hundredth <= 100; hundredth++) {
-            double recall = hundredth == 100 ? 1 : hundredth * 0.01;
-            while (at < size && recalls[at] < recall) {
-                at++;
-            }
-            if (at == size) {
-                break;
-            }
-            sum += precisions[at];
-        }
-        return sum / 101;
     }
 }

@@ -96,6 +96,7 @@ final class Conventions {
                     .with("ec", "count/equal-prevalence")
                     .with("lr_plus", "count/finite")
                     .with("npv", "count/zero")
+                    .with(matched("above/greedy"))
                     .with(new Empty(NAN, NAN, 0), "hd", "hd_perc", "assd", "masd")
                     .with(ZERO_OR_PERFECT_ONE, "nsd", "dsc", "fbeta", "boundary_iou")
                     .with(ZERO_UNLESS_BOTH, "iou", "ppv")
@@ -108,6 +109,8 @@ final class Conventions {
                                     + " infinite and its HD95 undefined.")
                     .with(ON_FACES)
                     .matching(MORE_THAN_HALF.with(Assignment.HUNGARIAN_THEN_CUT))
+                    .with(matched("above/best-total"))
+                    .with(ALWAYS_ZERO, "pq", "sq", "rq")
                     .with(new Empty(INFINITY, INFINITY, NAN), "hd", "assd")
                     .with(UNDEFINED, "hd_perc")
                     .with(ZERO_UNLESS_BOTH, "nsd", "fbeta")
@@ -138,6 +141,8 @@ final class Conventions {
                     .with("assd", FACES_MEAN)
                     .matching(AT_LEAST_HALF.with(Assignment.GREEDY_BY_LOCALIZATION))
                     .with("cldice", CLDICE_AS_TOOLS)
+                    .with(matched("at-least/greedy"))
+                    .with(ZERO_UNLESS_BOTH, "sq")
                     .with(UNDEFINED, "hd", "hd_perc", "nsd", "assd", "masd", "cldice")
                     .with(new Empty(NAN, -1, 0), "rvd")
                     .with(ALWAYS_ZERO, "dsc", "iou");
@@ -166,14 +171,18 @@ final class Conventions {
                             "stardist",
                             "stardist matches as many objects as can be, from the threshold on; what"
                                     + " it calls accuracy, and others AP, is TP / (TP + FP + FN).")
-                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
+                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST))
+                    .with(matched("at-least/most-pairs"))
+                    .with("ap", "found-share")
+                    .with(ALWAYS_ZERO, "pq", "sq", "rq", "ap");
 
     private static final Convention CELLPOSE =
             Convention.of(
                             "cellpose",
                             "cellpose matches as many objects as can be, from the threshold on; its"
                                     + " AP is TP / (TP + FP + FN), without scores.")
-                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST));
+                    .matching(AT_LEAST_HALF.with(Assignment.HUNGARIAN_WITH_REST))
+                    .with("ap", "found-share");
 
     private static final Convention COCO =
             Convention.of(
@@ -181,7 +190,7 @@ final class Conventions {
                             "COCO's evaluation matches by falling score, from the threshold on, and"
                                     + " averages precision over 101 recalls.")
                     .with("boundary_iou", "background/steps")
-                    .matching(AT_LEAST_HALF);
+                    .with("ap", "coco");
 
     /**
      * Its HD95 changes from run to run and its average distance is wrong for unequal spacing:
@@ -231,4 +240,9 @@ final class Conventions {
                     BRATS23);
 
     private Conventions() {}
+
+    private static Map<String, String> matched(String how) {
+        String id = "objects/" + how;
+        return Map.of("pq", id, "sq", id, "rq", id);
+    }
 }

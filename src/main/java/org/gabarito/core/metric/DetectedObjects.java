@@ -15,6 +15,9 @@ import org.gabarito.core.matching.ScoredObjects;
 
 /** One class of detections in many images. Safe for several threads. */
 final class DetectedObjects implements ObjectPairs {
+    /** As COCO's evaluation has it. */
+    private static final int USUAL_DETECTIONS = 100;
+
     private final Detections detections;
     private final int ofClass;
     private final MatchingRule rule;
@@ -50,6 +53,11 @@ final class DetectedObjects implements ObjectPairs {
     @Override
     public int images() {
         return detections.images();
+    }
+
+    @Override
+    public int usualDetections() {
+        return USUAL_DETECTIONS;
     }
 
     @Override

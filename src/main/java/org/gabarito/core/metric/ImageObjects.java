@@ -222,6 +222,11 @@ final class ImageObjects implements ObjectPairs {
     }
 
     @Override
+    public int usualDetections() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public int references() {
         return overlaps.references();
     }

@@ -65,6 +65,9 @@ public interface ObjectPairs extends Counted {
     /** How many images the objects come from. */
     int images();
 
+    /** How many predictions of an image take part in a ranking when nobody says. */
+    int usualDetections();
+
     int references();
 
     int predictions();
@@ -81,6 +84,18 @@ public interface ObjectPairs extends Counted {
 
     /** The rule that holds unless a convention has its own. */
     MatchingRule rule();
+
+    /**
+     * The rule under a convention, with another threshold of overlap.
+     *
+     * @param overlap {@link Double#NaN} leaves the threshold; so does a criterion that is no
+     *     overlap
+     */
+    default MatchingRule rule(Convention convention, double overlap) {
+        MatchingRule rule = convention.matching().orElse(rule());
+        boolean overlaps = rule.criterion().isGraded() && !rule.criterion().isDistance();
+        return Double.isNaN(overlap) || !overlaps ? rule : rule.withThreshold(overlap);
+    }
 
     /** The same objects under another rule; overlaps and matchings are shared. */
     ObjectPairs with(MatchingRule rule);

@@ -41,8 +41,8 @@ public final class MetricCatalog {
                             infos(BoundaryMetrics.all()),
                             infos(TopologyMetrics.all()),
                             infos(VolumeMetrics.all()),
-                            InstanceMetrics.described(),
-                            ThresholdMetrics.described(),
+                            infos(InstanceMetrics.all()),
+                            infos(ThresholdMetrics.all()),
                             CalibrationMetrics.described())
                     .flatMap(List::stream)
                     .toList();

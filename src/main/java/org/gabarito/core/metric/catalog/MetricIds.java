@@ -38,6 +38,7 @@ public final class MetricIds {
                                     // all thresholds
                                     "auroc",
                                     "ap",
+                                    "ar",
                                     "froc",
                                     // calibration
                                     "bs",

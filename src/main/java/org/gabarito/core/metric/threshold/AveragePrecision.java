@@ -2,6 +2,10 @@ package org.gabarito.core.metric.threshold;
 
 import java.util.List;
 import java.util.Set;
+import org.gabarito.core.matching.Matching;
+import org.gabarito.core.matching.MatchingRule;
+import org.gabarito.core.matching.Ranking;
+import org.gabarito.core.matching.ScoredObjects;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassScores;
 import org.gabarito.core.metric.Convention;
@@ -17,6 +21,7 @@ import org.gabarito.core.metric.MetricInfo.Family;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
@@ -39,6 +44,17 @@ import org.gabarito.core.metric.ThresholdCurve;
  *   <li>Class absent from the reference: undefined.
  * </ul>
  *
+ * <p>Of objects each prediction is a sample, right when it finds an object by the rule of matching,
+ * and objects that none finds keep the sensitivity below 1. Ours is COCO's there. What stardist and
+ * cellpose give under this name, TP / (TP + FP + FN), needs no scores and averages nothing; it is
+ * computed under their conventions and called {@code found-share}.
+ *
+ * <ul>
+ *   <li>No object in the reference: undefined. None predicted: 0.
+ *   <li>Predicted objects without scores: undefined.
+ *   <li>No object on either side: undefined, as in cellpose; stardist says 0.
+ * </ul>
+ *
  * <p>Everingham et al.: The PASCAL visual object classes (VOC) challenge. Int. J. Comput. Vis. 88
  * (2010), doi:10.1007/s11263-009-0275-4.
  */
@@ -47,17 +63,6 @@ final class AveragePrecision implements Metric {
     private static final String TRAPEZOID = "trapezoid";
     private static final String COCO = "coco";
     private static final String ELEVEN = "eleven";
-
-    private static final Parameter IOU =
-            new Parameter(
-                    "iou",
-                    Parameter.Kind.NUMBER,
-                    new Quantity(0.5, ""),
-                    0,
-                    1,
-                    "Overlap from which on an object counts as found; means nothing for whole"
-                            + " images.",
-                    Set.of("obd", "ins"));
 
     /** That of the convention unless it is given. */
     private static final Parameter INTERPOLATION =
@@ -72,6 +77,9 @@ final class AveragePrecision implements Metric {
                     List.of(STEP, COCO, TRAPEZOID, ELEVEN),
                     Set.of());
 
+    /** TP / (TP + FP + FN): what stardist calls accuracy and cellpose AP. */
+    private static final String FOUND_SHARE = "found-share";
+
     private static final List<Definition> DEFINITIONS =
             List.of(
                     new Definition(
@@ -83,7 +91,22 @@ final class AveragePrecision implements Metric {
                             "mean over 101 sensitivities of the best value there or further on"),
                     new Definition(
                             "samples/eleven",
-                            "mean over 11 sensitivities of the best value there or further on"));
+                            "mean over 11 sensitivities of the best value there or further on"),
+                    new Definition(
+                            "objects/coco",
+                            "mean over 101 sensitivities of the best value there or further on;"
+                                    + " equal scores in their order"),
+                    new Definition(
+                            "objects/step", "every rise of sensitivity times the value it ends at"),
+                    new Definition(
+                            "objects/trapezoid", "straight lines between the points, from 1 on"),
+                    new Definition(
+                            "objects/eleven",
+                            "mean over 11 sensitivities of the best value there or further on"),
+                    new Definition(
+                            "objects/found-share",
+                            "TP / (TP + FP + FN) of matched objects, without scores: no precision,"
+                                    + " and nothing is averaged over it"));
 
     private static final MetricInfo INFO =
             new MetricInfo(
@@ -106,7 +129,12 @@ final class AveragePrecision implements Metric {
                     false,
                     new Empty(Double.NaN, 0, Double.NaN),
                     DEFINITIONS,
-                    List.of(IOU, INTERPOLATION),
+                    List.of(
+                            INTERPOLATION,
+                            ObjectRanking.IOU,
+                            ObjectRanking.AVERAGED,
+                            ObjectRanking.AREA,
+                            ObjectRanking.MAX_DETS),
                     Set.of("imlc", "obd", "ins"),
                     new Formula(
                             "\\mathrm{AP} = \\sum_n (\\mathrm{Sens}_n - \\mathrm{Sens}_{n-1}) \\,"
@@ -129,35 +157,94 @@ final class AveragePrecision implements Metric {
 
     @Override
     public Set<Kind> reads() {
-        return Set.of(Kind.SAMPLES);
+        return Set.of(Kind.SAMPLES, Kind.OBJECTS);
     }
 
     @Override
     public String definition(Arguments arguments, Convention convention, Kind kind) {
         double given = arguments.number(INTERPOLATION);
-        return "samples/"
-                + (Double.isNaN(given)
-                        ? convention.definition(INFO.id()).orElse(STEP)
-                        : arguments.word(INTERPOLATION));
+        if (!Double.isNaN(given)) {
+            return counted(kind) + arguments.word(INTERPOLATION);
+        }
+        String settled = convention.definition(INFO.id()).orElse("");
+        if (kind == Kind.OBJECTS) {
+            return counted(kind) + (settled.isEmpty() ? COCO : settled);
+        }
+        boolean ofCurve = !settled.isEmpty() && !settled.equals(FOUND_SHARE);
+        return counted(kind) + (ofCurve ? settled : STEP);
+    }
+
+    private static String counted(Kind kind) {
+        return kind == Kind.OBJECTS ? "objects/" : "samples/";
     }
 
     @Override
     public MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
         String definition = definition(arguments, convention, evidence.kind());
+        String word = definition.substring(definition.indexOf('/') + 1);
+        if (evidence instanceof ObjectPairs objects) {
+            return word.equals(FOUND_SHARE)
+                    ? foundShare(objects, arguments, convention, definition)
+                    : ObjectRanking.read(
+                            objects,
+                            arguments,
+                            convention,
+                            definition,
+                            convention.empty(INFO.id()).orElse(INFO.empty()),
+                            ranking -> area(ranking, word));
+        }
         ClassScores scores = (ClassScores) evidence;
         String note = ThresholdMetric.lacking(scores, false);
-        double value = note.isEmpty() ? area(scores.curve(), definition) : Double.NaN;
+        double value = note.isEmpty() ? area(scores.curve(), word) : Double.NaN;
         return new MetricValue(value, "", definition, note);
     }
 
-    private static double area(ThresholdCurve curve, String definition) {
+    private static MetricValue foundShare(
+            ObjectPairs objects, Arguments arguments, Convention convention, String definition) {
+        MatchingRule rule = objects.rule(convention, arguments.number(ObjectRanking.IOU));
+        double[] overlaps =
+                arguments.flag(ObjectRanking.AVERAGED)
+                        ? ScoredObjects.averagedOverlaps()
+                        : new double[] {rule.threshold()};
+        double sum = 0;
+        for (double overlap : overlaps) {
+            Matching matching = objects.matching(rule.withThreshold(overlap));
+            int all =
+                    matching.truePositives()
+                            + matching.falsePositives()
+                            + matching.falseNegatives();
+            sum +=
+                    all == 0
+                            ? convention.empty(INFO.id()).orElse(INFO.empty()).both()
+                            : (double) matching.truePositives() / all;
+        }
+        return new MetricValue(
+                sum / overlaps.length,
+                "",
+                definition,
+                Double.isNaN(sum) ? "no object on either side" : "");
+    }
+
+    private static double area(Ranking ranking, String word) {
+        if (ranking.positives() == 0) {
+            return Double.NaN;
+        }
+        Ranking.Curve curve = word.equals(COCO) ? ranking.curveOneByOne() : ranking.curve();
+        return area(curve.recall(), curve.precision(), word);
+    }
+
+    private static double area(ThresholdCurve curve, String word) {
         double[] recall = new double[curve.points()];
         double[] precision = new double[curve.points()];
         for (int point = 0; point < recall.length; point++) {
             recall[point] = curve.sensitivity(point);
             precision[point] = curve.precision(point);
         }
-        return switch (definition.substring(definition.indexOf('/') + 1)) {
+        return area(recall, precision, word);
+    }
+
+    private static double area(double[] recall, double[] precision, String word) {
+        return switch (word) {
             case TRAPEZOID -> PrecisionRecall.trapezoid(recall, precision);
             case COCO -> PrecisionRecall.coco(recall, precision);
             case ELEVEN -> PrecisionRecall.eleven(recall, precision);

@@ -60,7 +60,8 @@ public final class PrecisionRecall {
         double sum = 0;
         int at = 0;
         for (int k = 0; k < points; k++) {
-            double wanted = k / (points - 1.0);
+            // the product, not the quotient: NumPy spaces them so, and some recalls lie between
+            double wanted = k == points - 1 ? 1 : k * (1.0 / (points - 1));
             while (at < recall.length && recall[at] < wanted) {
                 at++;
             }
