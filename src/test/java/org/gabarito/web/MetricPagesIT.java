@@ -125,7 +125,7 @@ class MetricPagesIT {
                 .then()
                 .body("$", hasSize(MetricIds.all().size()))
                 .body("find { it.id == 'dsc' }.computable", equalTo(true))
-                .body("find { it.id == 'auroc' }.computable", equalTo(false))
+                .body("find { it.id == 'auroc' }.computable", equalTo(true))
                 .body("find { it.id == 'auroc' }.source.key", equalTo("hanley1982meaning"));
     }
 }
