@@ -10,6 +10,7 @@ import org.gabarito.core.metric.Evidence;
  *
  * @param classes in their final order
  * @param absent what is known of every class that the case does not hold
+ * @param together whether the mean over all classes is a row of its own
  * @param missing whether there is no prediction
  * @param diagonal of the image, NaN where there is none
  * @param referenceLabels label to voxels, objects or samples; likewise of the prediction
@@ -18,6 +19,7 @@ import org.gabarito.core.metric.Evidence;
 record CaseEvidence(
         List<ClassEvidence> classes,
         Optional<Evidence> absent,
+        boolean together,
         boolean missing,
         double diagonal,
         Map<Integer, Long> referenceLabels,
@@ -27,5 +29,20 @@ record CaseEvidence(
         String note) {
     CaseEvidence {
         classes = List.copyOf(classes);
+    }
+
+    /** Of a case of which nothing is read, since there is nothing to compare it with. */
+    static CaseEvidence withoutPrediction() {
+        return new CaseEvidence(
+                List.of(),
+                Optional.empty(),
+                false,
+                true,
+                Double.NaN,
+                Map.of(),
+                Map.of(),
+                "",
+                "",
+                "");
     }
 }

@@ -1,6 +1,7 @@
 package org.gabarito.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,18 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
         for (int i = 0; i < done.size(); i++) {
             rows.set(order.get(i), done.get(i));
         }
+        List<Score> scores = new ArrayList<>();
+        rows.forEach(scores::addAll);
         Map<String, Presence> held = new LinkedHashMap<>();
         classes.forEach(one -> held.put(one.name(), one.presence()));
+        if (evidence.together() && !classes.isEmpty()) {
+            scores.addAll(together(scores));
+            held.put(ClassEvidence.ALL, sum(held.values()));
+        }
         return new CaseScores(
                 scored.method(),
                 scored.id(),
-                rows.stream().flatMap(List::stream).toList(),
+                scores,
                 evidence.diagonal(),
                 held,
                 evidence.referenceLabels(),
@@ -43,6 +50,26 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                 evidence.predictionHash(),
                 "",
                 evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList());
+    }
+
+    private List<Score> together(List<Score> ofClasses) {
+        return metrics.stream()
+                .map(
+                        metric ->
+                                new ClassMean(
+                                                metric,
+                                                ofClasses.stream()
+                                                        .filter(metric::made)
+                                                        .filter(one -> one.instance().isEmpty())
+                                                        .toList())
+                                        .score(scored))
+                .toList();
+    }
+
+    private static Presence sum(Collection<Presence> classes) {
+        return Presence.of(
+                classes.stream().mapToLong(Presence::reference).sum(),
+                classes.stream().mapToLong(Presence::prediction).sum());
     }
 
     private List<Score> rows(ClassEvidence target) {

@@ -35,7 +35,8 @@ public final class Evaluation {
         CaseReader images = new CaseReader(config.spacing(), ImageBudget.ofHeap());
         return switch (category(config)) {
             case IMAGE_LEVEL_CLASSIFICATION -> new SampleCases(config);
-            case SEMANTIC_SEGMENTATION, OBJECT_DETECTION -> new LabelMapCases(config, images);
+            case SEMANTIC_SEGMENTATION -> new LabelMapCases(config, images);
+            case OBJECT_DETECTION -> new DetectionCases(config);
             case INSTANCE_SEGMENTATION -> new InstanceCases(config, images);
         };
     }

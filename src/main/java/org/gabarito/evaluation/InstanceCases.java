@@ -16,6 +16,8 @@ import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseImages;
 import org.gabarito.dataset.CaseReader;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.InstanceScores;
 import org.gabarito.plan.MetricConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,11 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
         List<ClassEvidence> classes =
                 config.objects().components()
                         ? components(pairs)
-                        : List.of(instances(pairs, Map.of()));
+                        : List.of(instances(pairs, scores(scored)));
         return new CaseEvidence(
                 classes,
                 Optional.empty(),
+                false,
                 prediction == null,
                 images.reference().grid().diagonal(),
                 Map.of(),
@@ -51,6 +54,20 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                 images.referenceHash(),
                 images.predictionHash() == null ? "" : images.predictionHash(),
                 "");
+    }
+
+    /** From a table beside the prediction, where there is one that holds scores of objects. */
+    private static Map<Integer, Double> scores(Case scored) throws IOException {
+        if (scored.scores().isEmpty()) {
+            return Map.of();
+        }
+        List<DatasetProblem> problems = new ArrayList<>();
+        Map<Integer, Double> scores =
+                InstanceScores.read(scored.scores().orElseThrow(), scored.id(), problems);
+        if (!problems.isEmpty()) {
+            throw Problems.exception(problems);
+        }
+        return scores;
     }
 
     private ClassEvidence instances(LabelPairs pairs, Map<Integer, Double> scores) {

@@ -39,6 +39,7 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
         return new CaseEvidence(
                 classes(config, pairs, missing),
                 Optional.of(pairs.classPair(List.of(unusedLabel(config, pairs)))),
+                false,
                 missing,
                 images.reference().grid().diagonal(),
                 voxels(pairs, pairs.referenceLabels(), true),

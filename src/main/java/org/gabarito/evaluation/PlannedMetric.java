@@ -73,7 +73,7 @@ record PlannedMetric(
     }
 
     private static String plain(String definition) {
-        for (String suffix : List.of(MatchedPairs.MEAN, LesionScores.MEAN)) {
+        for (String suffix : List.of(MatchedPairs.MEAN, LesionScores.MEAN, ClassMean.MEAN)) {
             if (definition.endsWith(suffix)) {
                 return definition.substring(0, definition.length() - suffix.length());
             }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gabarito.core.metric.Counts;
 import org.gabarito.core.metric.Evidence;
 import org.gabarito.core.metric.ScoredLabels;
@@ -27,7 +26,7 @@ record SampleCases(MetricConfig config) implements CaseSource {
         HashedSource reference = new HashedSource(scored.reference());
         Optional<FileSource> predicted = scored.prediction();
         if (predicted.isEmpty()) {
-            return nothing();
+            return CaseEvidence.withoutPrediction();
         }
         List<DatasetProblem> problems = new ArrayList<>();
         if (predicted.orElseThrow() == scored.reference()) {
@@ -43,10 +42,7 @@ record SampleCases(MetricConfig config) implements CaseSource {
     private ClassificationTable usable(
             Optional<ClassificationTable> table, List<DatasetProblem> problems) throws IOException {
         if (table.isEmpty()) {
-            throw new IOException(
-                    problems.stream()
-                            .map(one -> one.where() + ": " + one.fault() + " " + one.cure())
-                            .collect(Collectors.joining(" ")));
+            throw Problems.exception(problems);
         }
         List<String> missing = table.orElseThrow().missing();
         if (!missing.isEmpty() && config.policies().missing().equals("fail")) {
@@ -60,16 +56,12 @@ record SampleCases(MetricConfig config) implements CaseSource {
         return table.orElseThrow();
     }
 
-    private static CaseEvidence nothing() {
-        return new CaseEvidence(
-                List.of(), Optional.empty(), true, Double.NaN, Map.of(), Map.of(), "", "", "");
-    }
-
     private static CaseEvidence evidence(
             ClassificationTable table, String referenceHash, String predictionHash) {
         return new CaseEvidence(
                 classes(table.labels()),
                 Optional.empty(),
+                false,
                 false,
                 Double.NaN,
                 Map.of(),

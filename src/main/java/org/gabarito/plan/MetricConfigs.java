@@ -27,8 +27,9 @@ public final class MetricConfigs {
     private static final String COCO =
             "ap(averaged=true),ap(iou=0.5),ap(iou=0.75),ap(averaged=true;area=small),"
                     + "ap(averaged=true;area=medium),ap(averaged=true;area=large),"
-                    + "ar(max_dets=1),ar(max_dets=10),ar(max_dets=100),ar(area=small),"
-                    + "ar(area=medium),ar(area=large)";
+                    + "ar(averaged=true;max_dets=1),ar(averaged=true;max_dets=10),"
+                    + "ar(averaged=true;max_dets=100),ar(averaged=true;area=small),"
+                    + "ar(averaged=true;area=medium),ar(averaged=true;area=large)";
 
     private MetricConfigs() {}
 
