@@ -79,7 +79,7 @@ class ScoreEveryCategoryTest {
                         .out();
         // two of three found, IoU 1 and 3/4: PQ = 1.75 / (2 + 1/2)
         assertEquals("0.7", value("objects,,pq,"));
-        assertEquals("1.0", value("objects,1,dsc,"));
+        assertEquals("1", value("objects,1,dsc,"));
         assertEquals("", value("objects,3,dsc,"));
         assertEquals(1, out.lines().filter(line -> line.startsWith("objects  0.7")).count(), out);
     }
@@ -92,7 +92,7 @@ class ScoreEveryCategoryTest {
         assertEquals("", value("objects,,ap,"));
         file("scores.csv", "pred_id,score\n5,0.9\n6,0.8\n");
         score(reference, prediction, "--category", "ins", "--metrics", "ap(iou=0.5)");
-        assertEquals("1.0", value("objects,,ap,"));
+        assertEquals("1", value("objects,,ap,"));
     }
 
     @Test
@@ -131,8 +131,7 @@ class ScoreEveryCategoryTest {
         Path reference = image("r.png", "000000", "011110", "011110", "000000");
         Path prediction = image("p.png", "000000", "001110", "001111", "000000");
         String out =
-                score(reference, prediction, "--metrics", "dsc,hd95,assd", "--compare-tools")
-                        .out();
+                score(reference, prediction, "--metrics", "dsc,hd95,assd", "--compare-tools").out();
         for (String part :
                 List.of(
                         "medpy",
@@ -165,16 +164,9 @@ class ScoreEveryCategoryTest {
     void policiesCanComeFromAFile() throws IOException {
         Path reference = image("r.png", "10");
         Path prediction = image("p.png", "00");
-        Path policies =
-                file("policies.yaml", "both: best\nmetrics:\n  hd: {prediction: 374}\n");
+        Path policies = file("policies.yaml", "both: best\nmetrics:\n  hd: {prediction: 374}\n");
         String out =
-                score(
-                                reference,
-                                prediction,
-                                "--metrics",
-                                "hd",
-                                "--empty",
-                                policies.toString())
+                score(reference, prediction, "--metrics", "hd", "--empty", policies.toString())
                         .out();
         assertTrue(out.contains("hd: empty prediction 374"), out);
         String summary = Files.readString(folder.resolve("out/summary.json"));
