@@ -31,17 +31,17 @@ public abstract class MaskMetric implements Metric {
     }
 
     @Override
-    public final Set<Evidence.Kind> reads() {
+    public Set<Evidence.Kind> reads() {
         return Set.of(Evidence.Kind.MASKS);
     }
 
     @Override
-    public final String definition(Arguments arguments, Convention convention, Evidence.Kind kind) {
+    public String definition(Arguments arguments, Convention convention, Evidence.Kind kind) {
         return convention.definition(info.id()).orElse(definition);
     }
 
     @Override
-    public final MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+    public MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
         ClassPair pair = (ClassPair) evidence;
         String id = definition(arguments, convention, evidence.kind());
         Counts counts = pair.counts();

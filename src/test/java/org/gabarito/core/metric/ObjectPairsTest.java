@@ -20,6 +20,7 @@ import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Matching;
 import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.matching.Ranking;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.junit.jupiter.api.Test;
 
 class ObjectPairsTest {
@@ -91,6 +92,46 @@ class ObjectPairsTest {
         assertEquals(0.5, ranking.recall());
         assertEquals(1, ranking.falsePositivesPerImageAt(0.5));
         assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored(Criterion.MASK_IOU).isEmpty());
+    }
+
+    @Test
+    void metricsOfObjectsReadTheSameEvidence() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of(4, 0.9, 9, 0.5));
+        Map<String, Double> expected =
+                Map.of(
+                        "pq", (0.75 + 2 / 3.0) / 2,
+                        "ap", 1.0,
+                        "ar", 1.0,
+                        "froc", 1.0,
+                        "sens_at_fppi", 1.0,
+                        "fppi_at_sens", 0.0,
+                        "ppv_at_sens", 1.0,
+                        "sens_at_ppv", 1.0,
+                        "count_diff", 0.0,
+                        "sensitivity", 1.0);
+        expected.forEach(
+                (id, value) -> {
+                    Metric metric = MetricCatalog.find(id).orElseThrow();
+                    MetricValue found = metric.of(objects, Arguments.NONE, Convention.DEFAULT);
+                    assertEquals(value, found.value(), 1e-12, id);
+                    assertTrue(
+                            metric.info().definitions().stream()
+                                    .anyMatch(d -> d.id().equals(found.definition())),
+                            found.definition());
+                });
+    }
+
+    @Test
+    void withoutScoresAveragePrecisionSaysWhatIsMissing() {
+        ObjectPairs objects = instances(REFERENCE, PREDICTION, Map.of());
+        Metric ap = MetricCatalog.find("ap").orElseThrow();
+        MetricValue ours = ap.of(objects, Arguments.NONE, Convention.DEFAULT);
+        assertTrue(Double.isNaN(ours.value()));
+        assertTrue(ours.note().contains("no scores"), ours.note());
+        MetricValue share =
+                ap.of(objects, Arguments.NONE, Convention.find("stardist").orElseThrow());
+        assertEquals(1, share.value());
+        assertEquals("objects/found-share", share.definition());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Definition;
 import org.gabarito.core.metric.MetricInfo.Empty;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 
@@ -88,7 +89,7 @@ abstract class CountingMetric implements Metric {
         if (!OF_ONE_CLASS.contains(evidence.kind())) {
             return ofAll(evidence, arguments, definition);
         }
-        Counts counts = ((Counted) evidence).counts();
+        Counts counts = counts(evidence, convention);
         Empty empty = convention.empty(info.id()).orElse(info.empty());
         if (counts.bothEmpty() || counts.anyEmpty() && !empty.ordinary()) {
             double value = empty.of(counts);
@@ -99,6 +100,13 @@ abstract class CountingMetric implements Metric {
         Cells cells = Cells.of(counts);
         double value = of(asInData ? cells : cells.at(prevalence), arguments, variant(definition));
         return value(value, definition, note(counts));
+    }
+
+    /** Objects are counted as the convention matches them. */
+    private static Counts counts(Evidence evidence, Convention convention) {
+        return evidence instanceof ObjectPairs objects
+                ? objects.counts(objects.rule(convention, Double.NaN))
+                : ((Counted) evidence).counts();
     }
 
     /** The prevalence asked for, {@link Double#NaN} for that of the data. */

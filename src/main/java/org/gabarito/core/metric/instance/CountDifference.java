@@ -5,6 +5,9 @@ import java.util.Set;
 import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassPair;
+import org.gabarito.core.metric.Convention;
+import org.gabarito.core.metric.Evidence;
+import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MaskMetric;
 import org.gabarito.core.metric.MetricInfo;
@@ -15,6 +18,7 @@ import org.gabarito.core.metric.MetricInfo.Family;
 import org.gabarito.core.metric.MetricInfo.Unit;
 import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Source;
 
@@ -35,6 +39,9 @@ import org.gabarito.core.metric.Source;
 final class CountDifference extends MaskMetric {
     private static final Definition PARTS =
             new Definition("components/count", "connected parts of each mask are counted");
+
+    private static final Definition OBJECTS =
+            new Definition("objects/count", "objects of both sides are counted, matched or not");
 
     private static final Parameter CONNECTIVITY =
             Parameter.choice(
@@ -59,7 +66,7 @@ final class CountDifference extends MaskMetric {
                         Unit.NONE,
                         false,
                         Empty.ordinary(0),
-                        List.of(PARTS),
+                        List.of(PARTS, OBJECTS),
                         List.of(CONNECTIVITY),
                         Set.of("sems", "obd", "ins"),
                         new Formula(
@@ -77,6 +84,25 @@ final class CountDifference extends MaskMetric {
                                 "",
                                 "https://papers.nips.cc/paper/4043-learning-to-count-objects-in-images")),
                 PARTS.id());
+    }
+
+    @Override
+    public Set<Kind> reads() {
+        return Set.of(Kind.MASKS, Kind.OBJECTS);
+    }
+
+    @Override
+    public String definition(Arguments arguments, Convention convention, Kind kind) {
+        return kind == Kind.OBJECTS ? OBJECTS.id() : super.definition(arguments, convention, kind);
+    }
+
+    @Override
+    public MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+        if (evidence instanceof ObjectPairs objects) {
+            int difference = Math.abs(objects.predictions() - objects.references());
+            return new MetricValue(difference, "", OBJECTS.id(), "");
+        }
+        return super.of(evidence, arguments, convention);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.gabarito.core.metric.threshold;
 
 import java.util.List;
 import java.util.Set;
+import org.gabarito.core.matching.Ranking;
+import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricInfo.Direction;
@@ -54,7 +56,7 @@ final class PrecisionAtSensitivity extends TargetMetric {
                     Unit.NONE,
                     false,
                     new Empty(Double.NaN, Double.NaN, Double.NaN),
-                    List.of(AT_LEAST),
+                    List.of(AT_LEAST, ObjectMetric.RANKED.get(0)),
                     List.of(SENS),
                     Set.of("imlc", "obd", "ins"),
                     new Formula(
@@ -65,6 +67,11 @@ final class PrecisionAtSensitivity extends TargetMetric {
 
     PrecisionAtSensitivity() {
         super(INFO, SENS);
+    }
+
+    @Override
+    double of(Ranking ranking, Arguments arguments) {
+        return ranking.precisionAt(arguments.number(SENS));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gabarito.core.metric.threshold;
 
 import java.util.Set;
+import org.gabarito.core.matching.Ranking;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.ClassScores;
 import org.gabarito.core.metric.Convention;
@@ -9,6 +10,7 @@ import org.gabarito.core.metric.Evidence.Kind;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.MetricValue;
+import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.core.metric.ThresholdCurve;
 
 /**
@@ -26,6 +28,11 @@ abstract class ThresholdMetric implements Metric {
     /** The formula. */
     abstract double of(ThresholdCurve curve, Arguments arguments);
 
+    /** The same of ranked objects, for metrics of detection. */
+    double of(Ranking ranking, Arguments arguments) {
+        throw new IllegalArgumentException(info.id() + " is not of objects");
+    }
+
     @Override
     public final MetricInfo info() {
         return info;
@@ -33,16 +40,27 @@ abstract class ThresholdMetric implements Metric {
 
     @Override
     public final Set<Kind> reads() {
-        return Set.of(Kind.SAMPLES);
+        return info.categories().contains("obd")
+                ? Set.of(Kind.SAMPLES, Kind.OBJECTS)
+                : Set.of(Kind.SAMPLES);
     }
 
     @Override
     public final String definition(Arguments arguments, Convention convention, Kind kind) {
-        return info.definitions().get(0).id();
+        return info.definitions().get(kind == Kind.OBJECTS ? 1 : 0).id();
     }
 
     @Override
     public final MetricValue of(Evidence evidence, Arguments arguments, Convention convention) {
+        if (evidence instanceof ObjectPairs objects) {
+            return ObjectRanking.read(
+                    objects,
+                    arguments,
+                    convention,
+                    definition(arguments, convention, evidence.kind()),
+                    convention.empty(info.id()).orElse(info.empty()),
+                    ranking -> of(ranking, arguments));
+        }
         ClassScores scores = (ClassScores) evidence;
         String note = lacking(scores, info.needsTrueNegatives());
         double value = note.isEmpty() ? of(scores.curve(), arguments) : Double.NaN;
