@@ -49,7 +49,7 @@ enum Peer {
 
         @Override
         boolean measures(Task task) {
-            return task.name().startsWith("vessel");
+            return task.name().equals("vessel-surfaces");
         }
 
         @Override

@@ -20,6 +20,8 @@ record Task(String name, String about, Making inputs, List<String> options) {
 
     private static final Making BODY = inputs -> inputs.body("body", ORGANS);
 
+    private static final Making VESSELS = Inputs::vessels;
+
     /** Every task, in the order in which they are measured. */
     static final List<Task> ALL =
             List.of(
@@ -37,8 +39,18 @@ record Task(String name, String about, Making inputs, List<String> options) {
                     new Task(
                             "vessel-surfaces",
                             "HD95, ASSD, MASD, NSD of a tree of vessels",
-                            Inputs::vessels,
-                            SURFACES));
+                            VESSELS,
+                            SURFACES),
+                    new Task(
+                            "vessel-centreline",
+                            "clDice of a tree of vessels",
+                            VESSELS,
+                            List.of("--metrics", "cldice")),
+                    new Task(
+                            "cells-panoptic",
+                            "PQ, SQ, RQ of some 1700 cells",
+                            Inputs::cells,
+                            List.of("--category", "ins", "--metrics", "pq,sq,rq")));
 
     static Optional<Task> find(String name) {
         return ALL.stream().filter(task -> task.name.equals(name)).findFirst();
