@@ -17,7 +17,7 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
 
     /** Class by class, the largest first so that the last thread to finish has a small one. */
     CaseScores scores(int threads) throws InterruptedException {
-        List<ClassEvidence> classes = evidence.classes();
+        List<ClassEvidence> classes = evidence.classes().stream().filter(this::hasValues).toList();
         List<Integer> order =
                 IntStream.range(0, classes.size())
                         .boxed()
@@ -50,6 +50,12 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                 evidence.predictionHash(),
                 "",
                 evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList());
+    }
+
+    /** A class always has, all of them together where some metric is about that. */
+    private boolean hasValues(ClassEvidence target) {
+        return !target.name().equals(ClassEvidence.ALL)
+                || metrics.stream().anyMatch(metric -> metric.of(target).isPresent());
     }
 
     private List<Score> together(List<Score> ofClasses) {

@@ -81,7 +81,8 @@ class ScoreEveryCategoryTest {
         assertEquals("0.7", value("objects,,pq,"));
         assertEquals("1", value("objects,1,dsc,"));
         assertEquals("", value("objects,3,dsc,"));
-        assertEquals(1, out.lines().filter(line -> line.startsWith("objects  0.7")).count(), out);
+        assertEquals(
+                1, out.lines().filter(line -> line.startsWith("objects       0.7")).count(), out);
     }
 
     @Test

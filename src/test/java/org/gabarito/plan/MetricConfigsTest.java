@@ -99,7 +99,9 @@ class MetricConfigsTest {
     void wholeImagesHaveNoOverlapToCutOffAt() {
         Recommendation.StepOutcome step = step("S4", choice("ap", "default"));
         assertEquals(List.of("ap"), texts(recommendation("image-level-classification", step)));
-        assertEquals(List.of("ap(iou=0.5)"), texts(recommendation("object-detection", step)));
+        assertEquals(
+                List.of("ap(averaged=false;area=all)"),
+                texts(recommendation("object-detection", step)));
     }
 
     private static List<String> texts(Recommendation recommendation) {
