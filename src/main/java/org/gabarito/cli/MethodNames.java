@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gabarito.image.ImageFormats;
+import org.gabarito.dataset.Contents;
 
 /** Names methods after what was typed: the end of each path, as much of it as tells them apart. */
 final class MethodNames {
@@ -46,7 +46,7 @@ final class MethodNames {
         String stem =
                 last.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
                         ? last.substring(0, last.length() - ".zip".length())
-                        : ImageFormats.stem(last);
+                        : Contents.of(last).stem(last);
         return text.substring(0, text.length() - last.length()) + (stem.isEmpty() ? last : stem);
     }
 }

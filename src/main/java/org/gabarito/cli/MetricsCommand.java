@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
-import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.report.MetricJson;
 import org.gabarito.report.TextColumns;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class MetricsCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         PrintWriter out = spec.commandLine().getOut();
         if (id == null) {
-            List<MetricInfo> all = MetricCatalog.described();
+            List<Metric> all = MetricCatalog.all();
             if (format == Format.json) {
                 out.println(pretty(MetricJson.of(all)));
             } else {
@@ -88,15 +88,15 @@ final class MetricsCommand implements Callable<Integer> {
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    private static String table(List<MetricInfo> metrics) {
-        TextColumns table = new TextColumns("llllllll");
-        table.row(List.of("id", "name", "computed", "better", "range", "unit", "for", "also"));
-        for (MetricInfo info : metrics) {
+    private static String table(List<Metric> metrics) {
+        TextColumns table = new TextColumns("lllllll");
+        table.row(List.of("id", "name", "better", "range", "unit", "for", "also"));
+        for (Metric metric : metrics) {
+            MetricInfo info = metric.info();
             table.row(
                     List.of(
                             info.id(),
                             info.name(),
-                            MetricIds.isComputable(info.id()) ? "yes" : "not yet",
                             better(info),
                             range(info),
                             unit(info),
@@ -112,7 +112,6 @@ final class MetricsCommand implements Callable<Integer> {
 
     private static void card(MetricInfo info, PrintWriter out) {
         out.println(info.id() + ": " + info.name() + " (" + info.abbreviation() + ")");
-        line(out, "computed", computed(info));
         line(out, "also", String.join(", ", info.aliases()));
         line(out, "formula", info.formula().plain());
         line(out, "range", range(info) + ", better: " + better(info));
@@ -160,12 +159,6 @@ final class MetricsCommand implements Callable<Integer> {
         if (!text.isBlank()) {
             out.println("  " + name + " ".repeat(14 - name.length()) + text.strip());
         }
-    }
-
-    private static String computed(MetricInfo info) {
-        return MetricIds.isComputable(info.id())
-                ? ""
-                : "not yet: the guide may recommend it, this version cannot compute it";
     }
 
     private static String empties(MetricInfo.Empty empty) {

@@ -48,7 +48,7 @@ public enum Contents {
     }
 
     /** The name without folders and without its ending. */
-    String stem(String fileName) {
+    public String stem(String fileName) {
         if (this == LABEL_MAPS) {
             return ImageFormats.stem(fileName);
         }

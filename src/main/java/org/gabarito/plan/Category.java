@@ -45,11 +45,6 @@ public enum Category {
         return shortName;
     }
 
-    /** Whether this version can score it. */
-    public boolean isScored() {
-        return this == SEMANTIC_SEGMENTATION;
-    }
-
     /** By either name. */
     public static Optional<Category> find(String name) {
         return Arrays.stream(values())

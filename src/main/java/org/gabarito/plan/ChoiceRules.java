@@ -31,10 +31,10 @@ final class ChoiceRules {
         this.findings = findings;
     }
 
-    /** The metric of that id or alias; null, with the problem noted, when it cannot be scored. */
+    /** The metric of that id or alias; null, with the problem noted, when there is none here. */
     @Nullable Metric metric(String name, int line) {
-        Optional<MetricInfo> described = MetricCatalog.describe(name);
-        if (described.isEmpty()) {
+        Optional<Metric> found = MetricCatalog.find(name);
+        if (found.isEmpty()) {
             findings.problem(
                     line,
                     "Unknown metric '" + name + "'.",
@@ -43,17 +43,9 @@ final class ChoiceRules {
                             .orElse("Computable for this category: " + computable() + "."));
             return null;
         }
-        MetricInfo info = described.get();
+        MetricInfo info = found.get().info();
         if (!info.categories().contains(category.shortName())) {
             refuseForCategory(info, line);
-            return null;
-        }
-        Optional<Metric> found = MetricCatalog.find(name);
-        if (found.isEmpty()) {
-            findings.problem(
-                    line,
-                    "'" + info.id() + "' is a valid metric that this version cannot compute yet.",
-                    "Remove it from the list; computable now: " + computable() + ".");
             return null;
         }
         if (!info.advice().isEmpty() && category == Category.SEMANTIC_SEGMENTATION) {
@@ -84,19 +76,17 @@ final class ChoiceRules {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>();
-        MetricCatalog.described().forEach(info -> names.add(info.id()));
-        MetricCatalog.described().forEach(info -> names.addAll(info.aliases()));
+        MetricCatalog.all().forEach(metric -> names.add(metric.info().id()));
+        MetricCatalog.all().forEach(metric -> names.addAll(metric.info().aliases()));
         return names;
     }
 
     private String computable() {
-        String ids =
-                MetricCatalog.all().stream()
-                        .map(Metric::info)
-                        .filter(info -> info.categories().contains(category.shortName()))
-                        .map(MetricInfo::id)
-                        .collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "none in this version" : ids;
+        return MetricCatalog.all().stream()
+                .map(Metric::info)
+                .filter(info -> info.categories().contains(category.shortName()))
+                .map(MetricInfo::id)
+                .collect(Collectors.joining(", "));
     }
 
     /** All parameters of a metric, fallbacks filled in, in the metric's own order. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter;
+import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,20 @@ public final class MetricChoices {
         return parse(text, Category.SEMANTIC_SEGMENTATION);
     }
 
-    /**
-     * A choice with one parameter set anew. The metric need not be computable, nor fit any
-     * category: a recommendation may hold it all the same.
-     */
-    public static Reading<MetricChoice> with(MetricChoice choice, String parameter, String value) {
+    /** A choice with one parameter set anew. */
+    public static Reading<MetricChoice> with(
+            MetricChoice choice, Category category, String parameter, String value) {
         Findings findings = new Findings(SOURCE);
-        ChoiceRules rules = new ChoiceRules(Category.SEMANTIC_SEGMENTATION, findings);
-        Map<String, ChoiceRules.Raw> given = new LinkedHashMap<>();
-        choice.arguments()
-                .values()
-                .forEach(
-                        (name, known) -> given.put(name, new ChoiceRules.Raw(known.toString(), 0)));
-        given.put(parameter, new ChoiceRules.Raw(value, 0));
+        ChoiceRules rules = new ChoiceRules(category, findings);
         MetricInfo info = MetricCatalog.describe(choice.id()).orElseThrow();
+        Map<String, ChoiceRules.Raw> given = new LinkedHashMap<>();
+        for (Parameter known : info.parameters()) {
+            Quantity before = choice.arguments().values().get(known.name());
+            if (before != null) {
+                given.put(known.name(), new ChoiceRules.Raw(known.text(before), 0));
+            }
+        }
+        given.put(parameter, new ChoiceRules.Raw(value, 0));
         return findings.reading(
                 new MetricChoice(
                         choice.id(),

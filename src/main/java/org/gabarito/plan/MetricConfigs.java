@@ -33,10 +33,7 @@ public final class MetricConfigs {
 
     private MetricConfigs() {}
 
-    /**
-     * What the guide recommends: every metric in the default role with its reasons, also those that
-     * this version cannot compute, which scoring then refuses by name.
-     */
+    /** What the guide recommends: every metric in the default role with its reasons. */
     public static MetricConfig from(Recommendation recommendation, Answers answers, Locale locale) {
         return from(recommendation, answers, locale, null);
     }

@@ -77,7 +77,7 @@ final class Quantities {
                 to.problem(
                         line,
                         name + " is a plain number, not '" + text + "'.",
-                        "Write it without a unit, such as " + name + ": " + parameter.fallback());
+                        "Write it without a unit, such as " + name + ": " + example(parameter));
                 return null;
             }
             return quantity;
@@ -94,6 +94,12 @@ final class Quantities {
             return null;
         }
         return quantity;
+    }
+
+    private static Quantity example(Parameter parameter) {
+        return parameter.optional()
+                ? new Quantity(parameter.min(), parameter.fallback().unit())
+                : parameter.fallback();
     }
 
     private static @Nullable Quantity flag(String name, String text, int line, Findings to) {

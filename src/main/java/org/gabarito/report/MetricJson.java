@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
-import org.gabarito.core.metric.catalog.MetricIds;
 
 /**
  * The catalogue as JSON, the same for the command line and the HTTP interface. A bound that is
@@ -18,9 +18,9 @@ public final class MetricJson {
 
     private MetricJson() {}
 
-    public static ArrayNode of(List<MetricInfo> metrics) {
+    public static ArrayNode of(List<Metric> metrics) {
         ArrayNode all = JSON.arrayNode();
-        metrics.forEach(info -> all.add(of(info)));
+        metrics.forEach(metric -> all.add(of(metric.info())));
         return all;
     }
 
@@ -30,7 +30,6 @@ public final class MetricJson {
         node.set("aliases", texts(info.aliases()));
         node.put("name", info.name());
         node.put("abbreviation", info.abbreviation());
-        node.put("computable", MetricIds.isComputable(info.id()));
         node.put("family", lower(info.family()));
         node.put("direction", lower(info.direction()));
         number(node, "min", info.min());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gabarito.evaluation.Aggregate;
-import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.plan.Decimal;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +54,15 @@ public final class ScoreTable {
 
     /** Classes found, each with how much of it there is. */
     private static String classes(Report report) {
-        Map<String, long[]> found = new LinkedHashMap<>();
-        for (CaseScores one : report.cases()) {
-            one.classes()
-                    .forEach(
-                            (name, held) -> {
-                                long[] sums = found.computeIfAbsent(name, n -> new long[2]);
-                                sums[0] += held.reference();
-                                sums[1] += held.prediction();
-                            });
-        }
         TextColumns columns = new TextColumns("lrr");
         columns.row(List.of("class", "in references", "in predictions"));
-        found.forEach(
-                (name, sums) ->
-                        columns.row(List.of(name, Long.toString(sums[0]), Long.toString(sums[1]))));
+        for (ClassInventory.Line line : ClassInventory.of(report)) {
+            columns.row(
+                    List.of(
+                            line.name(),
+                            Long.toString(line.reference()),
+                            Long.toString(line.prediction())));
+        }
         return columns.text();
     }
 
@@ -94,13 +87,10 @@ public final class ScoreTable {
         List<String> header = new ArrayList<>(List.of("class"));
         metrics.forEach((name, unit) -> header.add(withUnit(name, unit)));
         Map<String, Map<String, Score>> byClass = new LinkedHashMap<>();
-        List<Score> scores = new ArrayList<>();
-        for (Score score : report.results().scores()) {
-            if (score.instance().isEmpty()) {
-                String metric = Shown.metric(score.metric(), score.parameters());
-                byClass.computeIfAbsent(score.className(), c -> new HashMap<>()).put(metric, score);
-                scores.add(score);
-            }
+        List<Score> scores = report.results().classScores();
+        for (Score score : scores) {
+            String metric = Shown.metric(score.metric(), score.parameters());
+            byClass.computeIfAbsent(score.className(), c -> new HashMap<>()).put(metric, score);
         }
         TextColumns columns = new TextColumns("l" + "r".repeat(metrics.size()));
         columns.row(header);

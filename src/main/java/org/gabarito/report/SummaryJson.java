@@ -51,6 +51,7 @@ public final class SummaryJson {
         json.objects("aggregates", report.results().aggregates(), this::aggregate);
         json.objects(
                 "labels", LabelInventory.of(report.cases(), report.config()), SummaryJson::label);
+        json.objects("found", ClassInventory.of(report), SummaryJson::found);
         json.object("geometry", this::geometry);
         json.objects(
                 "problems",
@@ -156,6 +157,14 @@ public final class SummaryJson {
         json.field("prediction_cases", line.predictionCases());
         json.field("reference_voxels", line.referenceVoxels());
         json.field("prediction_voxels", line.predictionVoxels());
+    }
+
+    private static void found(JsonText json, ClassInventory.Line line) throws IOException {
+        json.field("class", line.name());
+        json.field("reference_cases", line.referenceCases());
+        json.field("prediction_cases", line.predictionCases());
+        json.field("reference", line.reference());
+        json.field("prediction", line.prediction());
     }
 
     private void geometry(JsonText json) throws IOException {

@@ -111,13 +111,6 @@ public interface AdviceMessages {
             "A pair counts when its value is above this. 0.5 is usual; a lower value is kinder to small or thin objects, and whatever is taken must be reported.")
     String cutoffHint();
 
-    @Message("not computed by this version")
-    String notComputable();
-
-    @Message(
-            "This version recommends these metrics and does not compute them yet; scoring leaves them out:")
-    String notComputableNotice();
-
     @Message("Settings")
     String settings();
 
@@ -299,10 +292,6 @@ public interface AdviceMessages {
 
     @Message("Score my data with this")
     String score();
-
-    @Message(
-            "This version cannot score problems of the kind “{category}” yet. The config below is complete: keep it, and report your metrics with it.")
-    String cannotScore(String category);
 
     @Message("Config (YAML)")
     String downloadYaml();

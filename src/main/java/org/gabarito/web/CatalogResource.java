@@ -38,7 +38,7 @@ public class CatalogResource {
     @Path("metrics")
     @Operation(summary = "Every metric, with whether this version computes it")
     public JsonNode metrics() {
-        return MetricJson.of(MetricCatalog.described());
+        return MetricJson.of(MetricCatalog.all());
     }
 
     @GET

@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Answers;
-import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricChoices;
@@ -36,8 +35,11 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
             Recommendation advice, Answers answers, Trail trail, Locale locale, String url) {
         Map<String, String> problems = new LinkedHashMap<>();
         MetricConfig plain = MetricConfigs.from(advice, answers, locale, url);
+        Category category = Category.find(advice.category()).orElse(Category.SEMANTIC_SEGMENTATION);
         List<MetricChoice> metrics =
-                plain.metrics().stream().map(choice -> set(choice, trail, problems)).toList();
+                plain.metrics().stream()
+                        .map(choice -> set(choice, category, trail, problems))
+                        .toList();
         MetricConfig config =
                 plain.withMetrics(metrics).withMatching(matching(plain, trail, problems));
         String target = trail.value(Trail.TARGET);
@@ -77,30 +79,13 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
         return DECIMAL_COMMA.matcher(number).replaceFirst("$1.$2");
     }
 
-    /** Metrics of it that this version cannot compute. */
-    List<MetricLabel> notComputable(Guide guide, Locale locale) {
-        return config.metrics().stream()
-                .map(MetricChoice::id)
-                .filter(id -> !MetricIds.isComputable(id))
-                .map(id -> MetricLabel.of(id, guide, locale))
-                .toList();
-    }
-
-    /** The part that this version can score. */
-    MetricConfig computable() {
-        return config.withMetrics(
-                config.metrics().stream()
-                        .filter(choice -> MetricIds.isComputable(choice.id()))
-                        .toList());
-    }
-
     private static MetricChoice set(
-            MetricChoice choice, Trail trail, Map<String, String> problems) {
+            MetricChoice choice, Category category, Trail trail, Map<String, String> problems) {
         MetricChoice set = choice;
         Map<String, String> given = trail.under(Trail.PARAMETER + choice.id() + ".");
         for (Map.Entry<String, String> one : given.entrySet()) {
             String field = Trail.PARAMETER + choice.id() + "." + one.getKey();
-            MetricChoice next = set(set, one.getKey(), one.getValue(), field, problems);
+            MetricChoice next = set(set, category, one.getKey(), one.getValue(), field, problems);
             set = next == null ? set : next;
         }
         return set;
@@ -108,14 +93,19 @@ record ChosenConfig(MetricConfig config, Map<String, String> problems) {
 
     private static @Nullable MetricChoice set(
             MetricChoice choice,
+            Category category,
             String name,
             String value,
             String field,
             Map<String, String> problems) {
-        if (!choice.arguments().values().containsKey(name)) {
+        boolean known =
+                ParameterFields.parameters(choice.id()).stream()
+                        .filter(parameter -> parameter.matters(category.shortName()))
+                        .anyMatch(parameter -> parameter.name().equals(name));
+        if (!known) {
             return null;
         }
-        Reading<MetricChoice> reading = MetricChoices.with(choice, name, dotted(value));
+        Reading<MetricChoice> reading = MetricChoices.with(choice, category, name, dotted(value));
         if (reading.refused()) {
             problems.put(field, sentences(reading.problems()));
             return null;

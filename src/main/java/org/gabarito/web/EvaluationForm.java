@@ -19,9 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Evaluation;
-import org.gabarito.image.ImageFormats;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
@@ -64,7 +64,7 @@ final class EvaluationForm {
     MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            Category category = Evaluation.category(reference());
+            Category category = Evaluation.category(Path.of(name(files("reference").get(0))));
             return MetricConfigs.defaults(
                     category,
                     category == Category.SEMANTIC_SEGMENTATION
@@ -101,7 +101,7 @@ final class EvaluationForm {
 
     private SortedMap<String, Path> stagePredictions() {
         SortedMap<String, Path> staged = new TreeMap<>();
-        byMethod(files("prediction"), texts("name"))
+        byMethod(files("prediction"), texts("name"), areWhole())
                 .forEach(
                         (method, files) ->
                                 staged.put(
@@ -122,16 +122,28 @@ final class EvaluationForm {
         return Optional.ofNullable(config.problem().target())
                 .filter(target -> !target.isBlank())
                 .map(target -> target.substring(0, Math.min(MAX_NAME, target.length())))
-                .orElseGet(
-                        () ->
-                                stem(
-                                        UploadName.of(
-                                                files("reference").get(0).getFileName(),
-                                                "reference")));
+                .orElseGet(() -> stem(name(files("reference").get(0))));
     }
 
+    private static String name(FormValue reference) {
+        return UploadName.of(reference.getFileName(), "reference");
+    }
+
+    /** Whether each predicted file is all that a method found: it answers to the one reference. */
+    private boolean areWhole() {
+        List<FormValue> references = files("reference");
+        Contents contents = Contents.of(references.get(0).getFileName());
+        return references.size() == 1
+                && contents != Contents.LABEL_MAPS
+                && files("prediction").stream()
+                        .allMatch(file -> Contents.of(file.getFileName()) == contents);
+    }
+
+    /**
+     * @param whole whether each file is of a method of its own
+     */
     private static Map<String, List<FormValue>> byMethod(
-            List<FormValue> files, List<String> names) {
+            List<FormValue> files, List<String> names, boolean whole) {
         Map<String, List<FormValue>> methods = new LinkedHashMap<>();
         boolean zips = files.stream().anyMatch(EvaluationForm::isZip);
         if (names.size() == files.size()) {
@@ -141,7 +153,7 @@ final class EvaluationForm {
                     throw refuse(
                             "name",
                             "Two zips are called '" + name + "'.",
-                            "Give each method its own name, and all its images in one zip.");
+                            "Give each method its own name, and all its files in one zip.");
                 }
                 add(methods, name, files.get(i));
             }
@@ -150,7 +162,7 @@ final class EvaluationForm {
         } else if (names.isEmpty()) {
             for (FormValue file : files) {
                 String name = UploadName.of(file.getFileName(), "prediction");
-                boolean own = isZip(file) || files.size() == 1;
+                boolean own = whole || isZip(file) || files.size() == 1;
                 add(methods, own ? stem(name) : "prediction", file);
             }
         } else {
@@ -173,7 +185,7 @@ final class EvaluationForm {
             throw refuse(
                     part,
                     "A zip was sent together with other files.",
-                    "Send one zip, or images only; give several methods a name each.");
+                    "Send one zip, or files only; give several methods a name each.");
         }
         Path home = folder.resolve(into).resolve(part);
         Set<String> taken = new TreeSet<>();
@@ -209,8 +221,8 @@ final class EvaluationForm {
             throw refuse(
                     part,
                     "It is missing.",
-                    "Send the label maps as files: one zip, or images with equal names on both"
-                            + " sides.");
+                    "Send files: one zip, or label maps, tables or COCO files with equal names on"
+                            + " both sides.");
         }
         if (!given.stream().allMatch(FormValue::isFileItem)) {
             throw refuse(part, "It is text, not a file.", "Send it with a file name.");
@@ -270,7 +282,7 @@ final class EvaluationForm {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             return fileName.substring(0, fileName.length() - ".zip".length());
         }
-        return ImageFormats.stem(fileName);
+        return Contents.of(fileName).stem(fileName);
     }
 
     static ProblemException refuse(String part, String fault, String cure) {

@@ -73,7 +73,8 @@ final class EvaluationViews {
     }
 
     private static ProgressView.FinishedCase finished(CaseScores one) {
-        Optional<Score> first = one.scores().stream().findFirst();
+        Optional<Score> first =
+                one.scores().stream().filter(s -> s.instance().isEmpty()).findFirst();
         return new ProgressView.FinishedCase(
                 one.method(),
                 one.caseId(),

@@ -66,7 +66,7 @@ public class EvaluationsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
-            summary = "Upload label maps to be scored",
+            summary = "Upload label maps, tables or COCO files to be scored",
             description =
                     "Starts at once when nothing needs a decision, else waits in state 'review'."
                             + " With start=no it always waits.")
@@ -271,9 +271,9 @@ public class EvaluationsResource {
                             description =
                                     "Metric config, YAML or JSON; a default one when left out")
                     String config,
-            @Schema(description = "One zip, or one or more images; repeatable")
+            @Schema(description = "One zip, or one or more files; repeatable")
                     List<java.io.File> reference,
-            @Schema(description = "The same; a zip for each method; repeatable")
+            @Schema(description = "The same; a zip or file for each method; repeatable")
                     List<java.io.File> prediction,
             @Schema(description = "Names of the methods, in the order of the predictions")
                     List<String> name,

@@ -3,33 +3,24 @@ package org.gabarito.web;
 import java.util.Locale;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
-import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.guide.Guide;
 
-/**
- * What a metric is called on pages.
- *
- * @param computable whether this version can compute it
- */
-public record MetricLabel(String id, String abbreviation, String name, boolean computable) {
+/** What a metric is called on pages. */
+public record MetricLabel(String id, String abbreviation, String name) {
 
     /** By exact id; names in other languages than English come from the metric's card. */
     static MetricLabel of(String id, Guide guide, Locale locale) {
         return MetricCatalog.describe(id)
                 .filter(info -> info.id().equals(id))
                 .map(info -> of(info, guide, locale))
-                .orElseGet(() -> new MetricLabel(id, words(id), words(id), false));
+                .orElseGet(() -> new MetricLabel(id, words(id), words(id)));
     }
 
     static MetricLabel of(MetricInfo info, Guide guide, Locale locale) {
         String name =
                 guide.card(info.id()).flatMap(card -> card.name().find(locale)).orElse(info.name());
         boolean spelt = info.abbreviation().equals(info.name());
-        return new MetricLabel(
-                info.id(),
-                spelt ? name : info.abbreviation(),
-                name,
-                MetricIds.isComputable(info.id()));
+        return new MetricLabel(info.id(), spelt ? name : info.abbreviation(), name);
     }
 
     /** The same in every language. */

@@ -115,16 +115,6 @@ public interface MetricMessages {
     @Message("Metrics by kind of problem")
     String filters();
 
-    @Message("computed here")
-    String computable();
-
-    @Message("not computed yet")
-    String notComputable();
-
-    @Message(
-            "The guide may recommend it, and a config may name it; this version cannot compute it.")
-    String notComputableText();
-
     @Message(
             "It needs true negatives, so it has no meaning for objects: nobody can count those that are not there. On label maps their number depends on how much background the image shows.")
     String trueNegatives();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
@@ -43,7 +44,8 @@ final class MetricViews {
      */
     List<MetricView.Family> families(@Nullable Category category) {
         Map<MetricInfo.Family, List<MetricView.Line>> families = new LinkedHashMap<>();
-        MetricCatalog.described().stream()
+        MetricCatalog.all().stream()
+                .map(Metric::info)
                 .filter(
                         info ->
                                 category == null

@@ -70,8 +70,7 @@ final class Names {
                 id,
                 label.abbreviation(),
                 label.hasLongName() ? label.name() : "",
-                "/metrics/" + id,
-                label.computable());
+                "/metrics/" + id);
     }
 
     private StepView.Name matching(String kind, String id) {
@@ -80,7 +79,7 @@ final class Names {
                         .map(ChoiceCard::name)
                         .map(name -> name.in(locale))
                         .orElse(id.replace('_', ' '));
-        return new StepView.Name(id, text, "", "", true);
+        return new StepView.Name(id, text, "", "");
     }
 
     private String direction(MetricInfo.Direction direction) {

@@ -102,7 +102,9 @@ final class ParameterFields {
         boolean bounded = Double.isFinite(parameter.max());
         String max = bounded ? new Quantity(parameter.max(), unit).toString() : "";
         return switch (parameter.kind()) {
-            case LENGTH -> words.problemLength(typed, parameter.fallback().toString());
+            case LENGTH ->
+                    words.problemLength(
+                            typed, parameter.optional() ? min : parameter.fallback().toString());
             case FLAG -> words.problemFlag(typed);
             case CHOICE -> words.problemWord(typed, String.join(", ", parameter.choices()));
             case NUMBER ->

@@ -60,10 +60,10 @@ public record RecommendationView(
     public record Fields(String target, boolean hasLabels, String labels, String labelsProblem) {}
 
     /**
-     * @param link to the upload page with these answers; empty where this version cannot score them
-     * @param notComputable chosen metrics that this version cannot compute
+     * @param link to the upload page with these answers; empty where no metric is left to score
+     * @param files that a command line would name, reference and prediction
      */
-    public record Scoring(String link, List<MetricLabel> notComputable) {
+    public record Scoring(String link, String files) {
         public boolean isPossible() {
             return !link.isEmpty();
         }

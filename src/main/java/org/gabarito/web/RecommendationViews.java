@@ -125,12 +125,20 @@ final class RecommendationViews {
     private RecommendationView.Scoring scoring(Chosen chosen) {
         String category = chosen.advice().category();
         boolean possible =
-                Category.find(category).filter(Category::isScored).isPresent()
-                        && !chosen.config().computable().metrics().isEmpty();
+                Category.find(category).isPresent()
+                        && !chosen.config().config().metrics().isEmpty();
         Trail trail = new Trail(Map.of(Trail.CATEGORY, category)).and(chosen.trail());
         return new RecommendationView.Scoring(
                 possible ? trail.link("/evaluations/new") : "",
-                chosen.config().notComputable(guide, locale));
+                Category.find(category).map(RecommendationViews::files).orElse(""));
+    }
+
+    private static String files(Category category) {
+        return switch (category) {
+            case IMAGE_LEVEL_CLASSIFICATION -> "reference.csv prediction.csv";
+            case OBJECT_DETECTION -> "reference.json prediction.json";
+            case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION -> "reference/ prediction/";
+        };
     }
 
     /** What the form for picks, parameters and names does not hold itself. */

@@ -20,6 +20,7 @@ import org.gabarito.evaluation.Results;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.ClassInventory;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
@@ -28,11 +29,18 @@ import org.gabarito.report.plot.MetricRows;
 import org.gabarito.report.plot.MetricTitle;
 import org.gabarito.report.plot.PlotWords;
 import org.gabarito.report.plot.Plots;
+import org.jspecify.annotations.Nullable;
 
 /** A report arranged for its page. */
 final class ResultsViews {
     /** More rows than this are for a spreadsheet. */
     private static final int MAX_ROWS = 200;
+
+    /** More classes than this are folded away. */
+    private static final int MAX_CLASSES = 16;
+
+    /** Name of the class that stands for all of them. */
+    private static final String TOGETHER = "all";
 
     private final Report report;
     private final Results results;
@@ -54,14 +62,17 @@ final class ResultsViews {
         List<ResultsView.CaseRow> rows = new CaseRows(results, columns).worstFirst();
         return new ResultsView(
                 level(report.config().statistics().ci()),
+                report.cases().size() == 1,
                 report.cases().stream().map(CaseScores::method).distinct().count() > 1,
                 blocks(),
+                ledgers(),
                 columns,
                 rows.subList(0, Math.min(MAX_ROWS, rows.size())),
                 Math.max(0, rows.size() - MAX_ROWS),
                 unscored(),
                 report.extra(),
                 LabelInventory.of(report.cases(), report.config()),
+                ClassInventory.of(report),
                 provenance());
     }
 
@@ -96,6 +107,7 @@ final class ResultsViews {
     private ResultsView.MetricBlock block(
             String anchor, MetricRows metric, String means, String distribution) {
         List<Aggregate> rows = metric.rows();
+        List<ResultsView.AggregateRow> all = rows.stream().map(ResultsViews::row).toList();
         return new ResultsView.MetricBlock(
                 anchor,
                 metric.info(),
@@ -103,9 +115,31 @@ final class ResultsViews {
                 names.apply(metric.info()),
                 rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse(""),
                 rows.stream().map(Aggregate::definition).distinct().toList(),
-                rows.stream().map(ResultsViews::row).toList(),
+                first(all),
+                all,
                 new RawString(means),
                 new RawString(distribution));
+    }
+
+    /** Of many classes that of all together, which comes last, or else some of them. */
+    private static List<ResultsView.AggregateRow> first(List<ResultsView.AggregateRow> all) {
+        if (all.stream().map(ResultsView.AggregateRow::className).distinct().count()
+                <= MAX_CLASSES) {
+            return all;
+        }
+        String last = all.get(all.size() - 1).className();
+        return last.equals(TOGETHER)
+                ? all.stream().filter(row -> row.className().equals(last)).toList()
+                : all.subList(0, MAX_CLASSES);
+    }
+
+    /** What became of the cases of each class, by the first metric that it has. */
+    private List<ResultsView.AggregateRow> ledgers() {
+        Map<List<String>, ResultsView.AggregateRow> ledgers = new LinkedHashMap<>();
+        for (Aggregate one : results.aggregates()) {
+            ledgers.computeIfAbsent(List.of(one.method(), one.className()), key -> row(one));
+        }
+        return List.copyOf(ledgers.values());
     }
 
     private static ResultsView.AggregateRow row(Aggregate one) {
@@ -227,13 +261,17 @@ final class ResultsViews {
                     .toList();
         }
 
-        /** What is not there comes before what is bad; unknown goodness comes between. */
+        /**
+         * What is missing comes before what is bad; unknown goodness comes between, and what the
+         * metric is not about comes last.
+         */
         private double badness(List<String> row, Map<List<String>, Score> scores) {
             ResultsView.Column first = columns.get(0);
             Score score = scores.get(List.of(first.metric(), first.parameters()));
-            if (score == null
-                    || score.status() == Score.Status.MISSING
-                    || score.status() == Score.Status.FAILED) {
+            if (score == null) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            if (score.status() == Score.Status.MISSING || score.status() == Score.Status.FAILED) {
                 return Double.POSITIVE_INFINITY;
             }
             Double value = underPolicy.get(row);
@@ -268,10 +306,10 @@ final class ResultsViews {
                             .toList());
         }
 
-        private static ResultsView.Cell cell(ResultsView.Column column, Score score) {
+        private static ResultsView.Cell cell(ResultsView.Column column, @Nullable Score score) {
             if (score == null) {
                 return new ResultsView.Cell(
-                        column.metric(), number(Double.NaN, ""), "", "", "undefined", "");
+                        column.metric(), number(Double.NaN, ""), "", "", "", "");
             }
             return new ResultsView.Cell(
                     column.metric(),

@@ -61,8 +61,38 @@ public interface ScoreMessages {
             "Two sets of label maps with equal file names: the reference and the prediction. Each one a zip, or the images themselves.")
     String uploadLead();
 
+    @Message(
+            "Two tables with one sample a line: the true classes, and what was predicted for the same ids. One table that holds both is given twice.")
+    String uploadLeadSamples();
+
+    @Message("Two COCO files: the annotated objects, and the results found for the same images.")
+    String uploadLeadObjects();
+
+    @Message(
+            "Two sets of label maps with equal file names, in which every label is one object. Each one a zip, or the images themselves.")
+    String uploadLeadInstances();
+
+    @Message(
+            "What is true and what was predicted: label maps, tables of classified samples, or COCO files. Each side a zip or the files themselves, with equal names for what belongs together.")
+    String uploadLeadAny();
+
     @Message("NIfTI (.nii, .nii.gz) or PNG")
     String uploadFormats();
+
+    @Message(
+            "CSV or TSV, with the columns id and y_true, and prediction, p, or p_NAME for each class")
+    String uploadFormatsSamples();
+
+    @Message(
+            "JSON: instances with images, annotations and categories; results as a list with image_id, category_id, bbox or segmentation, and score")
+    String uploadFormatsObjects();
+
+    @Message(
+            "NIfTI (.nii, .nii.gz) or PNG; with the prediction, scores of its objects as scores.csv (pred_id, score)")
+    String uploadFormatsInstances();
+
+    @Message("NIfTI (.nii, .nii.gz) or PNG; CSV or TSV; COCO JSON")
+    String uploadFormatsAny();
 
     @Message("The files stay on the machine that runs this page.")
     String uploadStays();
@@ -80,7 +110,7 @@ public interface ScoreMessages {
     String ownConfig();
 
     @Message(
-            "YAML or JSON. Without one: DSC, NSD with a tolerance of 2 mm, and HD95. The guide finds better ones for your problem.")
+            "YAML or JSON. Without one: DSC, NSD with a tolerance of 2 mm, and HD95 for label maps; BA, MCC, AUROC, AP and BS for tables; COCO’s twelve numbers for JSON. The guide finds better ones for your problem.")
     String ownConfigHint();
 
     @Message("Ask the guide")
@@ -92,11 +122,17 @@ public interface ScoreMessages {
     @Message("What experts drew: the truth to compare with")
     String referenceHint();
 
+    @Message("What experts say: the truth to compare with")
+    String referenceHintAny();
+
     @Message("Prediction")
     String prediction();
 
     @Message("What your method found; one zip for each method")
     String predictionHint();
+
+    @Message("What your method found; one file or zip for each method")
+    String predictionHintAny();
 
     @Message("or drop them here")
     String drop();
@@ -121,9 +157,6 @@ public interface ScoreMessages {
 
     @Message("Nothing was stored. Choose the files again after fixing this.")
     String uploadAgain();
-
-    @Message("Recommended, but not computed by this version and therefore left out:")
-    String leftOut();
 
     @Message("Check before scoring")
     String reviewTitle();
@@ -248,11 +281,20 @@ public interface ScoreMessages {
     @Message("Mean with its {level} % interval, on the metric’s own range.")
     String overviewLead(String level);
 
+    @Message("One case: its value for each class, on the metric’s own range.")
+    String overviewValues();
+
+    @Message("All {count} classes")
+    String allClasses(int count);
+
     @Message("Class")
     String className();
 
     @Message("Mean")
     String mean();
+
+    @Message("Value")
+    String value();
 
     @Message("{level} % CI")
     String interval(String level);
@@ -298,10 +340,10 @@ public interface ScoreMessages {
     String policyMissingFail();
 
     @Message(
-            "Where a value is undefined, two empty masks count as the best value and one as the worst.")
+            "Where a value is undefined, a class that neither side holds counts as the best value, and one that a single side holds as the worst.")
     String policyEmptyBestWorst();
 
-    @Message("Undefined values of empty masks are left out.")
+    @Message("Undefined values of classes that a side does not hold are left out.")
     String policyEmptyNan();
 
     @Message("This holds for means only; the table of cases shows raw values.")
@@ -318,6 +360,9 @@ public interface ScoreMessages {
 
     @Message("left out")
     String policyNan();
+
+    @Message("as configured")
+    String policyConfigured();
 
     @Message("both present")
     String ledgerOk();
@@ -381,6 +426,21 @@ public interface ScoreMessages {
 
     @Message("Cases in the prediction")
     String inPrediction();
+
+    @Message("Classes found")
+    String classesTitle();
+
+    @Message("Samples in the reference")
+    String samplesInReference();
+
+    @Message("Samples in the prediction")
+    String samplesInPrediction();
+
+    @Message("Objects in the reference")
+    String objectsInReference();
+
+    @Message("Objects in the prediction")
+    String objectsInPrediction();
 
     @Message("not scored")
     String notScored();

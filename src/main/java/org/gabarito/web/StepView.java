@@ -33,7 +33,7 @@ public record StepView(
     }
 
     /** What it is called, and where more is said of it. */
-    public record Name(String id, String text, String longText, String link, boolean computable) {}
+    public record Name(String id, String text, String longText, String link) {}
 
     /**
      * @param role {@code default}, {@code alternative} or {@code optional}, as the trees say

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 /** The upload page for a visitor who comes from a recommendation, or from nowhere. */
 @Singleton
 final class UploadViews {
-    private static final UploadView EMPTY = new UploadView("", List.of(), "", List.of(), List.of());
+    private static final UploadView EMPTY = new UploadView("", List.of(), "", "", List.of());
 
     private final Visitor visitor;
     private final Guide guide;
@@ -51,13 +51,9 @@ final class UploadViews {
                         answers,
                         visitor.locale(),
                         base.resolve(link).toString());
-        MetricConfig config = chosen.config().computable();
+        MetricConfig config = chosen.config().config();
         return new UploadView(
-                MetricConfigFile.yaml(config),
-                metrics(config),
-                link,
-                chosen.config().notComputable(guide, visitor.locale()),
-                List.of());
+                MetricConfigFile.yaml(config), metrics(config), link, kind(config), List.of());
     }
 
     /** The page after a refused attempt: the config is kept, files must be chosen again. */
@@ -78,8 +74,12 @@ final class UploadViews {
                 usable ? config : "",
                 usable ? metrics(reading.get()) : List.of(),
                 "",
-                List.of(),
+                usable ? kind(reading.get()) : "",
                 faults);
+    }
+
+    private static String kind(MetricConfig config) {
+        return Category.find(config.problem().category()).map(Category::shortName).orElse("");
     }
 
     private static List<String> metrics(MetricConfig config) {

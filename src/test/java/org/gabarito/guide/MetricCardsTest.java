@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -33,7 +34,7 @@ class MetricCardsTest {
     }
 
     static Stream<MetricInfo> described() {
-        return MetricCatalog.described().stream();
+        return MetricCatalog.all().stream().map(Metric::info);
     }
 
     @ParameterizedTest

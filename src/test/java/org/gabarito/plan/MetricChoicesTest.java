@@ -45,8 +45,11 @@ class MetricChoicesTest {
                 MetricChoice.of(
                         "sens_at_spec", new Arguments(Map.of("spec", new Quantity(0.9, ""))));
 
-        MetricChoice set = MetricChoices.with(choice, "spec", "0.95").get();
-        Reading<MetricChoice> refused = MetricChoices.with(choice, "spec", "2");
+        MetricChoice set =
+                MetricChoices.with(choice, Category.IMAGE_LEVEL_CLASSIFICATION, "spec", "0.95")
+                        .get();
+        Reading<MetricChoice> refused =
+                MetricChoices.with(choice, Category.IMAGE_LEVEL_CLASSIFICATION, "spec", "2");
 
         assertEquals("sens_at_spec(spec=0.95)", set.text());
         assertTrue(refused.refused());

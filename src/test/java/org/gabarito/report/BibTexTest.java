@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Source;
 import org.gabarito.core.metric.catalog.MetricCatalog;
@@ -48,7 +49,8 @@ class BibTexTest {
     @Test
     void everySourceOfTheCatalogueIsWrittenInAsciiUnderAKeyOfItsOwn() {
         Map<String, Source> keys = new HashMap<>();
-        for (MetricInfo info : MetricCatalog.described()) {
+        for (Metric metric : MetricCatalog.all()) {
+            MetricInfo info = metric.info();
             Source before = keys.putIfAbsent(info.source().key(), info.source());
             assertTrue(before == null || before.equals(info.source()), info.source().key());
             assertTrue(BibTex.of(info.source()).chars().allMatch(c -> c < 128), info.id());

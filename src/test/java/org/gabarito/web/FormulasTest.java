@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.metric.catalog.MetricIds;
@@ -34,7 +35,8 @@ class FormulasTest {
 
     @TestFactory
     Stream<DynamicTest> formulasAreMadeFromTheCatalogue() {
-        return MetricCatalog.described().stream()
+        return MetricCatalog.all().stream()
+                .map(Metric::info)
                 .map(info -> DynamicTest.dynamicTest(info.id(), () -> check(info)));
     }
 

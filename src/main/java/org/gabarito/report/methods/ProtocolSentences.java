@@ -9,7 +9,6 @@ import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.catalog.MetricCatalog;
-import org.gabarito.core.metric.catalog.MetricIds;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
@@ -43,9 +42,7 @@ final class ProtocolSentences {
     }
 
     List<Sentence> all(String version) {
-        if (isScored()) {
-            definitions();
-        }
+        definitions();
         classes();
         if (hasMasks()) {
             say("geometry", "geometry." + config.geometry(), Map.of());
@@ -54,17 +51,12 @@ final class ProtocolSentences {
         policies();
         statistics();
         TELLING.forEach(this::answer);
-        software(version);
+        say("gabarito", "software", Map.of("version", Phrases.words(version)));
         return sentences;
     }
 
     private void say(String about, String key, Map<String, List<Part>> slots) {
         sentences.add(phrases.sentence(about, key, slots));
-    }
-
-    /** Whether this version computes anything for the kind of problem. */
-    private boolean isScored() {
-        return Category.find(config.problem().category()).map(Category::isScored).orElse(false);
     }
 
     private boolean hasMasks() {
@@ -192,26 +184,6 @@ final class ProtocolSentences {
                         "fingerprint." + slug + "." + given,
                         given.equals("yes") ? "fingerprint." + slug : "")
                 .ifPresent(key -> say("fingerprint." + slug, key, Map.of()));
-    }
-
-    private void software(String version) {
-        Map<String, List<Part>> program = Map.of("version", Phrases.words(version));
-        if (!isScored()) {
-            say("gabarito", "software.elsewhere", program);
-            return;
-        }
-        List<String> elsewhere = ids(id -> !MetricIds.isComputable(id));
-        if (elsewhere.size() < config.metrics().size()) {
-            say("gabarito", "software", program);
-        }
-        if (!elsewhere.isEmpty()) {
-            say(
-                    "metrics",
-                    "software.other",
-                    Map.of(
-                            "version", Phrases.words(version),
-                            "metrics", abbreviations(elsewhere)));
-        }
     }
 
     private List<String> ids(Predicate<String> which) {

@@ -10,8 +10,8 @@ public final class MetricTitle {
     private MetricTitle() {}
 
     /**
-     * {@code NSD (tau = 2mm)}. Flags that are not set are left out, and what the abbreviation says
-     * already: {@code HD95}.
+     * {@code NSD (tau = 2mm)}. Flags that are not set are left out, usual words, and what the
+     * abbreviation says already: {@code HD95}.
      *
      * @param parameters as in tables
      */
@@ -25,11 +25,20 @@ public final class MetricTitle {
                 if (value.equals("true")) {
                     shown.add(name);
                 }
-            } else if (!info.abbreviation().endsWith(value)) {
+            } else if (!info.abbreviation().endsWith(value) && !isUsual(info, name, value)) {
                 shown.add(name + " = " + value);
             }
         }
         return info.abbreviation() + (shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")");
+    }
+
+    private static boolean isUsual(MetricInfo info, String name, String value) {
+        return info.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .anyMatch(
+                        parameter ->
+                                parameter.kind() == Parameter.Kind.CHOICE
+                                        && parameter.text(parameter.fallback()).equals(value));
     }
 
     private static boolean isFlag(MetricInfo info, String name) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.plan.Category;
@@ -88,7 +89,8 @@ class SnippetsTest {
     @Test
     void tellsEveryMetricOrWritesIt() {
         for (Category category : Category.values()) {
-            for (MetricInfo info : MetricCatalog.described()) {
+            for (Metric metric : MetricCatalog.all()) {
+                MetricInfo info = metric.info();
                 if (info.categories().contains(category.shortName())) {
                     MetricConfig config =
                             MetricConfig.of(

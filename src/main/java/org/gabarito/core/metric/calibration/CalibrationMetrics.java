@@ -2,7 +2,6 @@ package org.gabarito.core.metric.calibration;
 
 import java.util.List;
 import org.gabarito.core.metric.Metric;
-import org.gabarito.core.metric.MetricInfo;
 
 /** The metrics that ask whether predicted scores can be read as probabilities. */
 public final class CalibrationMetrics {
@@ -20,9 +19,5 @@ public final class CalibrationMetrics {
 
     public static List<Metric> all() {
         return ALL;
-    }
-
-    public static List<MetricInfo> described() {
-        return ALL.stream().map(Metric::info).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
@@ -35,43 +34,23 @@ public final class MetricCatalog {
                     .flatMap(List::stream)
                     .toList();
 
-    private static final List<MetricInfo> DESCRIBED =
-            Stream.of(
-                            CountingMetrics.described(),
-                            infos(BoundaryMetrics.all()),
-                            infos(TopologyMetrics.all()),
-                            infos(VolumeMetrics.all()),
-                            infos(InstanceMetrics.all()),
-                            infos(ThresholdMetrics.all()),
-                            CalibrationMetrics.described())
-                    .flatMap(List::stream)
-                    .toList();
-
-    private static final Map<String, MetricInfo> DESCRIBED_BY_NAME = describedByName();
-
-    private static final Map<String, Metric> BY_ID =
-            ALL.stream().collect(Collectors.toMap(metric -> metric.info().id(), m -> m));
+    private static final Map<String, Metric> BY_NAME = byName();
 
     private MetricCatalog() {}
 
-    /** Those that can be computed, in the order of the families' lists. */
+    /** In the order of the families' lists. */
     public static List<Metric> all() {
         return ALL;
     }
 
-    /** Every metric of {@link MetricIds}, family by family, whether or not it can be computed. */
-    public static List<MetricInfo> described() {
-        return DESCRIBED;
-    }
-
-    /** One that can be computed, by id or alias, case-insensitively. */
+    /** By id or alias. */
     public static Optional<Metric> find(String idOrAlias) {
-        return describe(idOrAlias).map(info -> BY_ID.get(info.id()));
+        return Optional.ofNullable(BY_NAME.get(plain(idOrAlias)));
     }
 
-    /** What is known of a metric, computable or not, by id or alias, case-insensitively. */
+    /** What is known of a metric, by id or alias. */
     public static Optional<MetricInfo> describe(String idOrAlias) {
-        return Optional.ofNullable(DESCRIBED_BY_NAME.get(plain(idOrAlias)));
+        return find(idOrAlias).map(Metric::info);
     }
 
     /**
@@ -88,21 +67,19 @@ public final class MetricCatalog {
     }
 
     private static Stream<String> names() {
-        return DESCRIBED.stream()
+        return ALL.stream()
+                .map(Metric::info)
                 .flatMap(info -> Stream.concat(Stream.of(info.id()), info.aliases().stream()));
     }
 
-    private static Map<String, MetricInfo> describedByName() {
-        Map<String, MetricInfo> metrics = new LinkedHashMap<>();
-        for (MetricInfo info : DESCRIBED) {
-            metrics.put(plain(info.id()), info);
-            info.aliases().forEach(alias -> metrics.putIfAbsent(plain(alias), info));
+    private static Map<String, Metric> byName() {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        for (Metric metric : ALL) {
+            MetricInfo info = metric.info();
+            metrics.put(plain(info.id()), metric);
+            info.aliases().forEach(alias -> metrics.putIfAbsent(plain(alias), metric));
         }
         return metrics;
-    }
-
-    private static List<MetricInfo> infos(List<Metric> metrics) {
-        return metrics.stream().map(Metric::info).toList();
     }
 
     private static String plain(String name) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ids that metrics have in decision trees, configs and tables, whether or not the program can
- * compute them yet. An id, once given, never changes.
+ * The ids that metrics have in decision trees, configs and tables. An id, once given, never
+ * changes.
  */
 public final class MetricIds {
     private static final Set<String> ALL =
@@ -76,10 +76,5 @@ public final class MetricIds {
     /** Every id, grouped by kind. */
     public static Set<String> all() {
         return ALL;
-    }
-
-    /** Whether this version computes the metric with exactly this id. */
-    public static boolean isComputable(String id) {
-        return MetricCatalog.all().stream().anyMatch(metric -> metric.info().id().equals(id));
     }
 }

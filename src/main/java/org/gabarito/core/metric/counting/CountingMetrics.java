@@ -2,7 +2,6 @@ package org.gabarito.core.metric.counting;
 
 import java.util.List;
 import org.gabarito.core.metric.Metric;
-import org.gabarito.core.metric.MetricInfo;
 
 /** The counting metrics. */
 public final class CountingMetrics {
@@ -28,9 +27,5 @@ public final class CountingMetrics {
 
     public static List<Metric> all() {
         return ALL;
-    }
-
-    public static List<MetricInfo> described() {
-        return ALL.stream().map(Metric::info).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.gabarito.core.metric.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -63,18 +62,15 @@ class MetricCatalogTest {
         "LR+, lr_plus",
         "hd95, hd_perc"
     })
-    void describesByIdAndAliasWhetherOrNotItComputes(String name, String id) {
+    void describesByIdAndAlias(String name, String id) {
         assertEquals(id, MetricCatalog.describe(name).orElseThrow().id());
     }
 
     @Test
-    void findsOnlyWhatItComputes() {
+    void findsEveryIdThatThereIs() {
         for (String id : MetricIds.all()) {
-            assertTrue(MetricCatalog.describe(id).isPresent(), id);
-            assertEquals(MetricIds.isComputable(id), MetricCatalog.find(id).isPresent(), id);
+            assertEquals(id, MetricCatalog.find(id).orElseThrow().info().id());
         }
-        assertTrue(MetricIds.isComputable("dsc"));
-        assertFalse(MetricIds.isComputable("Dice"));
     }
 
     @ParameterizedTest

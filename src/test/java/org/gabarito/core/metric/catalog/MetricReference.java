@@ -26,19 +26,18 @@ final class MetricReference {
 
     static String metrics() {
         StringBuilder page = new StringBuilder("# Metrics\n\n").append(GENERATED).append('\n');
-        page.append(
-                "| id | name | computed | range | better | unit |\n|---|---|---|---|---|---|\n");
-        for (MetricInfo info : MetricCatalog.described()) {
+        page.append("| id | name | range | better | unit |\n|---|---|---|---|---|\n");
+        for (Metric metric : MetricCatalog.all()) {
+            MetricInfo info = metric.info();
             row(
                     page,
                     "[`%s`](#%s)".formatted(info.id(), info.id()),
                     info.name(),
-                    MetricIds.isComputable(info.id()) ? "yes" : "not yet",
                     range(info),
                     direction(info),
                     unit(info));
         }
-        MetricCatalog.described().forEach(info -> section(page, info));
+        MetricCatalog.all().forEach(metric -> section(page, metric.info()));
         return page.toString();
     }
 
@@ -115,9 +114,6 @@ final class MetricReference {
         page.append(
                 info.aliases().stream().map(a -> "`" + a + "`").collect(Collectors.joining(", ")));
         page.append(".\n\n    ").append(info.formula().plain()).append("\n\n");
-        if (!MetricIds.isComputable(info.id())) {
-            page.append("Not computed yet.\n\n");
-        }
         item(page, "Range", range(info) + ", " + direction(info) + " is better");
         item(page, "Unit", unit(info));
         item(

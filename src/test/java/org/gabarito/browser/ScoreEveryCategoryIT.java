@@ -1,0 +1,123 @@
+package org.gabarito.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import org.gabarito.web.TinyUploads;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a recommendation of every category but label maps of voxels to results that fit. */
+@QuarkusTest
+class ScoreEveryCategoryIT {
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @BeforeAll
+    static void launch() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ImLC-1, en-GB",
+        "ImLC-2, pt-BR",
+        "ObD-1, en-GB",
+        "ObD-2, pt-BR",
+        "InS-1, pt-BR"
+    })
+    void itsRecommendationIsScored(String example, String locale) {
+        try (BrowserContext context = chromium.open(1280, locale, true)) {
+            Page page = context.newPage();
+            page.navigate(site.toString());
+            page.locator("[data-example=" + example + "]").click();
+            int metrics = page.locator("article.metric").count();
+            page.locator("#score").click();
+            assertEquals(metrics, page.locator(".metric-text").count());
+            score(page, files(example));
+
+            assertEquals(metrics, page.locator(".metric-block").count());
+            assertFits(page);
+        }
+    }
+
+    @Test
+    void eightyClassesOfTwelveNumbersFit() {
+        try (BrowserContext context = chromium.open(1280, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(site + "evaluations/new");
+            score(
+                    page,
+                    List.of(
+                            json("instances.json", TinyUploads.boxes(80)),
+                            json("results.json", TinyUploads.foundBoxes(80))));
+
+            assertEquals(12, page.locator(".metric-block").count());
+            assertFits(page);
+        }
+    }
+
+    private static void score(Page page, List<FilePayload> files) {
+        page.locator("#reference").setInputFiles(files.get(0));
+        page.locator("#prediction").setInputFiles(files.get(1));
+        page.locator("#submit").click();
+        page.locator("[data-state=done]")
+                .waitFor(
+                        new Locator.WaitForOptions()
+                                .setState(WaitForSelectorState.ATTACHED)
+                                .setTimeout(90_000));
+    }
+
+    private static List<FilePayload> files(String example) {
+        if (example.startsWith("ImLC")) {
+            return List.of(
+                    new FilePayload("truth.csv", "text/csv", TinyUploads.truth()),
+                    new FilePayload("model.csv", "text/csv", TinyUploads.scores()));
+        }
+        return example.startsWith("ObD")
+                ? List.of(
+                        json("instances.json", TinyUploads.boxes(2)),
+                        json("results.json", TinyUploads.foundBoxes(2)))
+                : List.of(
+                        new FilePayload("cells.png", "image/png", TinyUploads.cells()),
+                        new FilePayload("found.png", "image/png", TinyUploads.foundCells()));
+    }
+
+    private static FilePayload json(String name, byte[] content) {
+        return new FilePayload(name, "application/json", content);
+    }
+
+    private static void assertFits(Page page) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : List.of(1280, 360)) {
+            page.setViewportSize(width, 800);
+            if (Chromium.overflow(page) != 0) {
+                wrong.add(width + " px: scrolls sideways by " + Chromium.overflow(page));
+            }
+        }
+        wrong.addAll(Chromium.seriousFindings(page));
+        assertEquals(List.of(), wrong);
+        assertTrue(page.locator("td.mean").count() > 0);
+    }
+
+}
