@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gabarito.core.matching.Matching;
+import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.MetricValue;
 import org.gabarito.core.metric.ObjectPairs;
@@ -22,7 +23,12 @@ record MatchedPairs(PlannedMetric metric, ObjectPairs objects) {
 
     /** The row of the case first, then one for every object of the reference. */
     List<Score> scores(Case scored, String className) {
-        Matching matching = objects.matching(metric.convention().matching().orElse(objects.rule()));
+        MatchingRule rule = objects.rule(metric.convention(), Double.NaN);
+        String lacking = objects.lacking(rule);
+        if (!lacking.isEmpty()) {
+            return List.of(metric.row(scored, className, Score.Status.UNDEFINED, lacking));
+        }
+        Matching matching = objects.matching(rule);
         List<Score> rows = new ArrayList<>();
         String unit = "";
         double sum = 0;

@@ -1,6 +1,7 @@
 package org.gabarito.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,9 +18,11 @@ import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.Assignment;
+import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Matching;
 import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.Arguments;
+import org.gabarito.core.metric.ClassPair;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.LabelPairs;
 import org.gabarito.core.metric.Metric;
@@ -106,6 +109,29 @@ class InstanceGoldenTest {
                         "py-ctcmetrics", 0,
                         "pycocotools", 351,
                         "stardist", 3192));
+    }
+
+    @Test
+    void boundaryIouOfObjectsIsThatOfTheirMasks() {
+        Metric metric = MetricCatalog.find("boundary_iou").orElseThrow();
+        for (String name : List.of("pi_cells", "pi_touching", "pi_3d_cells")) {
+            ObjectPairs objects = read(name, false, false);
+            MatchingRule rule = objects.rule().with(Criterion.BOUNDARY_IOU).withThreshold(0.01);
+            Matching matching = objects.matching(rule);
+            int compared = 0;
+            for (int reference = 0; reference < objects.references(); reference++) {
+                int prediction = matching.predictionOf(reference);
+                if (prediction >= 0) {
+                    ClassPair pair = objects.pair(reference, prediction).orElseThrow();
+                    assertEquals(
+                            metric.of(pair, Arguments.NONE, Convention.DEFAULT).value(),
+                            matching.value(reference),
+                            1e-12);
+                    compared++;
+                }
+            }
+            assertTrue(compared > 3, name + ": " + compared + " pairs");
+        }
     }
 
     private static Optional<String> leftOut(GoldenRecord record) {

@@ -211,6 +211,24 @@ public final class ObjectRuns {
         return LabelMap.of(small, marks);
     }
 
+    /**
+     * The voxels of one object.
+     *
+     * @param box that holds them
+     */
+    public VoxelSet voxels(int one, BoundingBox box) {
+        VoxelSet set = VoxelSet.in(grid, box);
+        int rows = grid.dimensions() > 1 ? grid.size(1) : 1;
+        int[] first = index();
+        int[] runs = byObject == null ? new int[0] : byObject;
+        for (int at = first[one]; at < first[one + 1]; at++) {
+            int row = starts[runs[at]] / grid.size(0);
+            int x = starts[runs[at]] - row * grid.size(0);
+            set.add(x, x + ends[runs[at]] - starts[runs[at]], row % rows, row / rows);
+        }
+        return set;
+    }
+
     /** Where the runs of each object begin in {@link #byObject}; filled on first call. */
     private synchronized int[] index() {
         if (firstOfObject == null) {

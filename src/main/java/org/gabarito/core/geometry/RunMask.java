@@ -330,6 +330,27 @@ public final class RunMask {
         return new RunMask(height, width, Arrays.copyOf(merged, size));
     }
 
+    /** The pixels of the mask with both axes exchanged, as its runs go: y first. */
+    public VoxelSet columns() {
+        Grid grid = Grid.of(Spacing.unknown(2), height, width);
+        if (turns.length == 0) {
+            return VoxelSet.empty(grid);
+        }
+        double[] box = box();
+        int[] low = {(int) box[1], (int) box[0]};
+        int[] high = {low[0] + (int) box[3] - 1, low[1] + (int) box[2] - 1};
+        VoxelSet set = VoxelSet.in(grid, BoundingBox.of(low, high));
+        for (int i = 0; i < turns.length; i += 2) {
+            for (int from = turns[i]; from < turns[i + 1]; ) {
+                int column = from / height;
+                int to = (int) Math.min(turns[i + 1], (column + 1L) * height);
+                set.add(from % height, to - column * height, column, 0);
+                from = to;
+            }
+        }
+        return set;
+    }
+
     /** The mask as a map of zeros and ones, x first. */
     public LabelMap labels() {
         byte[] marks = new byte[height * width];

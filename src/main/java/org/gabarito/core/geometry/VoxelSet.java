@@ -44,6 +44,32 @@ public final class VoxelSet {
         return new VoxelSet(grid, origin, size, bits);
     }
 
+    /** None of the voxels of a grid yet, with room for those of a box. */
+    static VoxelSet in(Grid grid, BoundingBox box) {
+        if (box.dimensions() > 3) {
+            throw new IllegalArgumentException(
+                    "sets have one to three axes, not " + box.dimensions());
+        }
+        int[] origin = new int[3];
+        int[] size = {1, 1, 1};
+        for (int axis = 0; axis < box.dimensions(); axis++) {
+            origin[axis] = box.min(axis);
+            size[axis] = box.size(axis);
+        }
+        int words = Math.multiplyExact(wordsPerRow(size), Math.multiplyExact(size[1], size[2]));
+        return new VoxelSet(grid, origin, size, new long[words]);
+    }
+
+    /** Adds voxels in a row, while the set is built: from one of the image up to before another. */
+    void add(int from, int to, int y, int z) {
+        int start = start(y - origin[1], z - origin[2]);
+        for (int x = from - origin[0]; x < to - origin[0]; ) {
+            int end = Math.min(to - origin[0], (x | 63) + 1);
+            bits[start + (x >> 6)] |= -1L >>> (64 - (end - x)) << x;
+            x = end;
+        }
+    }
+
     private static int wordsPerRow(int[] size) {
         return size[0] / 64 + 1;
     }

@@ -15,7 +15,7 @@ public enum Criterion {
     /** Intersection over union of the boxes around them. */
     BOX_IOU("box_iou", 0.5),
 
-    /** Intersection over union of bands along the contours. */
+    /** Intersection over union of bands along the contours; see {@link ContourBand}. */
     BOUNDARY_IOU("boundary_iou", 0.5),
 
     /** Share of the reference that the prediction covers. */

@@ -1,9 +1,12 @@
 package org.gabarito.core.matching;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.geometry.RunMask;
+import org.gabarito.core.geometry.VoxelSet;
 
 /**
  * Objects of several classes in many images with the predictions for them, as COCO files hold them.
@@ -58,6 +61,21 @@ public final class Detections {
         return references.hasMasks() && predictions.hasMasks() && references.size() > 0;
     }
 
+    /** Whether every object of a class has a mask, on both sides. */
+    public boolean hasMasks(int ofClass) {
+        for (int i = 0; i < references(ofClass); i++) {
+            if (references.mask(reference(ofClass, i)) == null) {
+                return false;
+            }
+        }
+        for (int i = 0; i < predictions(ofClass); i++) {
+            if (predictions.mask(prediction(ofClass, i)) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many references of a class there are, crowds and ignored ones among them. */
     public int references(int ofClass) {
         return referencesByClass.size(ofClass);
@@ -99,6 +117,7 @@ public final class Detections {
             int referenceEnd = referencesByClass.endOfImage(ofClass, reference, image);
             int predictionEnd = predictionsByClass.endOfImage(ofClass, prediction, image);
             built.startImage();
+            Map<RunMask, VoxelSet> bands = new IdentityHashMap<>();
             for (int i = reference; i < referenceEnd; i++) {
                 int object = referencesByClass.object(ofClass, i);
                 built.reference(
@@ -111,7 +130,11 @@ public final class Detections {
                 built.prediction(scores[i], area(criterion, object));
                 for (int other = reference; other < referenceEnd; other++) {
                     double value =
-                            value(criterion, referencesByClass.object(ofClass, other), object);
+                            value(
+                                    criterion,
+                                    referencesByClass.object(ofClass, other),
+                                    object,
+                                    bands);
                     if (criterion.isDistance() || value > 0) {
                         built.overlap(other - reference, value);
                     }
@@ -132,9 +155,15 @@ public final class Detections {
                 Candidates.between(
                         rule.criterion(), counted(ofClass), predictionsByClass.size(ofClass));
         int[] numbers = countedNumbers(ofClass);
+        Map<RunMask, VoxelSet> bands = new IdentityHashMap<>();
         int reference = 0;
+        int last = -1;
         for (int i = 0; i < predictionsByClass.size(ofClass); i++) {
             int image = predictionsByClass.image(ofClass, i);
+            if (image != last) {
+                bands.clear();
+                last = image;
+            }
             int object = predictionsByClass.object(ofClass, i);
             while (referencesByClass.image(ofClass, reference) < image) {
                 reference++;
@@ -142,7 +171,7 @@ public final class Detections {
             int end = referencesByClass.endOfImage(ofClass, reference, image);
             for (int other = reference; other < end; other++) {
                 int target = referencesByClass.object(ofClass, other);
-                double value = value(rule.criterion(), target, object);
+                double value = value(rule.criterion(), target, object, bands);
                 if (references.isIgnored(target)) {
                     if (rule.admits(value)) {
                         found.excuse(i);
@@ -183,7 +212,11 @@ public final class Detections {
                 : mask.area();
     }
 
-    private double value(Criterion criterion, int reference, int prediction) {
+    /**
+     * @param bands what lies along the contours of objects of the same image, as far as known
+     */
+    private double value(
+            Criterion criterion, int reference, int prediction, Map<RunMask, VoxelSet> bands) {
         return switch (criterion) {
             case BOX_IOU -> boxIou(reference, prediction);
             case MASK_IOU, MASK_IOU_ANY, IOR -> maskOverlap(criterion, reference, prediction);
@@ -192,8 +225,7 @@ public final class Detections {
                 double[] centre = predictions.centre(prediction);
                 yield references.contains(reference, centre[0], centre[1]) ? 1 : 0;
             }
-            case BOUNDARY_IOU ->
-                    throw new UnsupportedOperationException("boundary IoU between detections");
+            case BOUNDARY_IOU -> boundaryIou(reference, prediction, bands);
         };
     }
 
@@ -247,6 +279,26 @@ public final class Detections {
         return references.isCrowd(reference)
                 ? (double) shared / ofPrediction
                 : (double) shared / (ofPrediction + target.area() - shared);
+    }
+
+    /**
+     * Boundary IoU as boundary-iou-api has it for COCO files, where a crowd is found by its mask; 0
+     * without masks.
+     */
+    private double boundaryIou(int reference, int prediction, Map<RunMask, VoxelSet> bands) {
+        RunMask target = references.mask(reference);
+        RunMask found = predictions.mask(prediction);
+        if (target == null || found == null) {
+            return 0;
+        }
+        double ofMasks = maskOverlap(Criterion.MASK_IOU, reference, prediction);
+        if (ofMasks == 0 || references.isCrowd(reference)) {
+            return ofMasks;
+        }
+        ContourBand band = ContourBand.SHARE_OF_DIAGONAL;
+        VoxelSet one = bands.computeIfAbsent(target, mask -> band.of(mask.columns()));
+        VoxelSet other = bands.computeIfAbsent(found, mask -> band.of(mask.columns()));
+        return band.iou(one, other, ofMasks);
     }
 
     private double distance(int reference, int prediction) {

@@ -12,7 +12,8 @@ public record MatchingRule(
         double threshold,
         boolean strict,
         Assignment assignment,
-        DoubleAssignment doubleAssignment) {
+        DoubleAssignment doubleAssignment,
+        ContourBand band) {
 
     /** Mask IoU of at least one half, by falling score, doubles being false positives. */
     public static final MatchingRule DEFAULT =
@@ -23,6 +24,16 @@ public record MatchingRule(
                     Assignment.GREEDY_BY_SCORE,
                     DoubleAssignment.FALSE_POSITIVE);
 
+    /** With the band of our own definition. */
+    public MatchingRule(
+            Criterion criterion,
+            double threshold,
+            boolean strict,
+            Assignment assignment,
+            DoubleAssignment doubleAssignment) {
+        this(criterion, threshold, strict, assignment, doubleAssignment, ContourBand.TWO_VOXELS);
+    }
+
     public MatchingRule {
         if (Double.isNaN(threshold)) {
             throw new IllegalArgumentException("a threshold must be a number");
@@ -31,19 +42,23 @@ public record MatchingRule(
 
     public MatchingRule with(Criterion other) {
         return new MatchingRule(
-                other, other.usualThreshold(), strict, assignment, doubleAssignment);
+                other, other.usualThreshold(), strict, assignment, doubleAssignment, band);
     }
 
     public MatchingRule withThreshold(double other) {
-        return new MatchingRule(criterion, other, strict, assignment, doubleAssignment);
+        return new MatchingRule(criterion, other, strict, assignment, doubleAssignment, band);
     }
 
     public MatchingRule with(Assignment other) {
-        return new MatchingRule(criterion, threshold, strict, other, doubleAssignment);
+        return new MatchingRule(criterion, threshold, strict, other, doubleAssignment, band);
     }
 
     public MatchingRule with(DoubleAssignment other) {
-        return new MatchingRule(criterion, threshold, strict, assignment, other);
+        return new MatchingRule(criterion, threshold, strict, assignment, other, band);
+    }
+
+    public MatchingRule with(ContourBand other) {
+        return new MatchingRule(criterion, threshold, strict, assignment, doubleAssignment, other);
     }
 
     /** Whether two objects with this value of the criterion may be matched. */

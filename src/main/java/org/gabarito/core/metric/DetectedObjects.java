@@ -117,8 +117,16 @@ final class DetectedObjects implements ObjectPairs {
     }
 
     @Override
-    public Optional<ScoredObjects> scored(Criterion criterion) {
-        return Optional.of(rankings.computeIfAbsent(criterion, c -> detections.scored(ofClass, c)));
+    public Optional<ScoredObjects> scored(MatchingRule by) {
+        return Optional.of(
+                rankings.computeIfAbsent(by.criterion(), c -> detections.scored(ofClass, c)));
+    }
+
+    @Override
+    public String lacking(MatchingRule by) {
+        return by.criterion() == Criterion.BOUNDARY_IOU && !detections.hasMasks(ofClass)
+                ? "boundary IoU needs masks, and some objects have a box only"
+                : "";
     }
 
     @Override

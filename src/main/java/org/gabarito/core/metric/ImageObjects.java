@@ -14,7 +14,9 @@ import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.ObjectRuns;
+import org.gabarito.core.geometry.VoxelSet;
 import org.gabarito.core.matching.Candidates;
+import org.gabarito.core.matching.ContourBand;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Matching;
 import org.gabarito.core.matching.MatchingRule;
@@ -34,7 +36,7 @@ final class ImageObjects implements ObjectPairs {
     private final double @Nullable [] scores;
     private final MatchingRule rule;
     private final Map<MatchingRule, Matching> matchings;
-    private final Map<Criterion, ScoredObjects> rankings = new ConcurrentHashMap<>();
+    private final Map<MatchingRule, ScoredObjects> rankings = new ConcurrentHashMap<>();
 
     /** One side: what every object is called, and its voxels on demand. */
     private interface Side {
@@ -275,7 +277,7 @@ final class ImageObjects implements ObjectPairs {
         return switch (by.criterion()) {
             case MASK_IOU, MASK_IOU_ANY, IOR -> overlaps.candidates(by.criterion());
             case BOX_IOU -> boxes();
-            case BOUNDARY_IOU -> boundaries();
+            case BOUNDARY_IOU -> boundaries(by.band());
             case CENTER_DISTANCE -> centres(by.threshold());
             case POINT_INSIDE -> pointsInside();
         };
@@ -317,8 +319,32 @@ final class ImageObjects implements ObjectPairs {
         return shared / (first + second - shared);
     }
 
-    private Candidates boundaries() {
-        throw new UnsupportedOperationException("boundary IoU between objects");
+    private Candidates boundaries(ContourBand band) {
+        Candidates.Builder found =
+                Candidates.between(Criterion.BOUNDARY_IOU, references(), predictions());
+        Map<Integer, VoxelSet> ofPredictions = new HashMap<>();
+        VoxelSet ofReference = VoxelSet.empty(grid);
+        int last = -1;
+        for (int pair = 0; pair < overlaps.size(); pair++) {
+            int reference = overlaps.reference(pair);
+            int prediction = overlaps.prediction(pair);
+            if (reference != last) {
+                ofReference = band(band, references, reference);
+                last = reference;
+            }
+            VoxelSet ofPrediction =
+                    ofPredictions.computeIfAbsent(
+                            prediction, object -> band(band, predictions, object));
+            double iou = band.iou(ofReference, ofPrediction, overlaps.iou(pair));
+            if (iou > 0) {
+                found.add(reference, prediction, iou);
+            }
+        }
+        return found.build();
+    }
+
+    private static VoxelSet band(ContourBand band, Side side, int object) {
+        return band.of(side.runs().voxels(object, side.box(object)));
     }
 
     private Candidates centres(double farthest) {
@@ -365,17 +391,19 @@ final class ImageObjects implements ObjectPairs {
     }
 
     @Override
-    public Optional<ScoredObjects> scored(Criterion criterion) {
+    public Optional<ScoredObjects> scored(MatchingRule by) {
         if (scores == null) {
             return Optional.empty();
         }
         double[] known = scores;
+        MatchingRule all =
+                MatchingRule.DEFAULT.with(by.criterion()).with(by.band()).withThreshold(FARTHEST);
         return Optional.of(
                 rankings.computeIfAbsent(
-                        criterion,
-                        one ->
+                        all,
+                        rule ->
                                 ScoredObjects.ofImage(
-                                        candidates(rule.with(one).withThreshold(FARTHEST)),
+                                        candidates(rule),
                                         overlaps.referenceSizes(),
                                         overlaps.predictionSizes(),
                                         known)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.matching.ContourBand;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Detections;
 import org.gabarito.core.matching.Matching;
@@ -93,6 +94,14 @@ public interface ObjectPairs extends Counted {
      */
     default MatchingRule rule(Convention convention, double overlap) {
         MatchingRule rule = convention.matching().orElse(rule());
+        if (rule.criterion() == Criterion.BOUNDARY_IOU) {
+            rule =
+                    convention
+                            .definition("boundary_iou")
+                            .flatMap(ContourBand::find)
+                            .map(rule::with)
+                            .orElse(rule);
+        }
         boolean overlaps = rule.criterion().isGraded() && !rule.criterion().isDistance();
         return Double.isNaN(overlap) || !overlaps ? rule : rule.withThreshold(overlap);
     }
@@ -114,8 +123,17 @@ public interface ObjectPairs extends Counted {
                 matching.truePositives(), matching.falsePositives(), matching.falseNegatives(), 0);
     }
 
-    /** With scores, for what looks at all thresholds of them; empty without scores. */
-    Optional<ScoredObjects> scored(Criterion criterion);
+    /**
+     * With scores, for what looks at all thresholds of them; empty without scores.
+     *
+     * @param by whose criterion counts, at any threshold
+     */
+    Optional<ScoredObjects> scored(MatchingRule by);
+
+    /** Why the objects cannot be matched by a rule; empty when they can. */
+    default String lacking(MatchingRule by) {
+        return "";
+    }
 
     /**
      * The masks of two objects, for overlap and boundary metrics of matched pairs; empty where

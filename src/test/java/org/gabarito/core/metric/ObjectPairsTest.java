@@ -83,15 +83,59 @@ class ObjectPairsTest {
     }
 
     @Test
+    void boundariesAreComparedInBandsAndTheEdgeOfTheImageIsBackground() {
+        Convention coco = Convention.find("coco").orElseThrow();
+        MatchingRule rule = RULE.with(Criterion.BOUNDARY_IOU).withThreshold(0.1);
+        for (int margin : List.of(0, 3)) {
+            ObjectPairs objects =
+                    instances(square(margin, 0, 0), square(margin, 1, 0), Map.of()).with(rule);
+            // 7 × 7 and moved by one: 42 voxels shared, of which 12 are deep inside one of them
+            assertEquals(30 / 50.0, value(objects, rule));
+            // one step from the contour: of the 42 shared 30 are deep inside one of them
+            assertEquals(12 / 36.0, value(objects, objects.rule(coco, Double.NaN)));
+        }
+    }
+
+    @Test
+    void aRingIsNoDiscForCoco() {
+        MatchingRule rule = RULE.with(Criterion.BOUNDARY_IOU).withThreshold(0.1);
+        ObjectPairs objects =
+                instances(square(2, 0, 0), square(2, 0, 1), Map.of(1, 0.5)).with(rule);
+        assertEquals(24 / 40.0, value(objects, rule));
+        MatchingRule ofCoco = objects.rule(Convention.find("coco").orElseThrow(), Double.NaN);
+        assertEquals(24 / 49.0, value(objects, ofCoco));
+        assertEquals(1, recall(objects, rule.withThreshold(0.55)));
+        assertEquals(0, recall(objects, ofCoco.withThreshold(0.55)));
+        assertEquals(1, recall(objects, ofCoco.withThreshold(0.45)));
+    }
+
+    private static double recall(ObjectPairs objects, MatchingRule rule) {
+        return objects.scored(rule).orElseThrow().ranking(rule, AreaRange.ALL, 100).recall();
+    }
+
+    /** A square of 7 × 7 voxels with one more column beside it; without its inside if hollow. */
+    private static LabelMap square(int margin, int moved, int hollow) {
+        int width = 8 + 2 * margin;
+        int[] labels = new int[width * (7 + 2 * margin)];
+        for (int y = 0; y < 7; y++) {
+            for (int x = 0; x < 7; x++) {
+                boolean inside = x > 0 && x < 6 && y > 0 && y < 6;
+                labels[(y + margin) * width + x + moved + margin] = inside ? 1 - hollow : 1;
+            }
+        }
+        return map(width, labels);
+    }
+
+    @Test
     void scoresGoWithLabelsAndThoseWithoutComeLast() {
         Ranking ranking =
                 instances(REFERENCE, PREDICTION, Map.of(9, 0.25))
-                        .scored(Criterion.MASK_IOU)
+                        .scored(RULE)
                         .orElseThrow()
                         .ranking(RULE.withThreshold(0.7), AreaRange.ALL, 100);
         assertEquals(0.5, ranking.recall());
         assertEquals(1, ranking.falsePositivesPerImageAt(0.5));
-        assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored(Criterion.MASK_IOU).isEmpty());
+        assertTrue(instances(REFERENCE, PREDICTION, Map.of()).scored(RULE).isEmpty());
     }
 
     @Test
@@ -162,6 +206,7 @@ class ObjectPairsTest {
                         List.of(
                                 RULE.withThreshold(0.1),
                                 RULE.with(Criterion.BOX_IOU),
+                                RULE.with(Criterion.BOUNDARY_IOU).withThreshold(0.1),
                                 RULE.with(Criterion.CENTER_DISTANCE).withThreshold(1.5),
                                 RULE.with(Criterion.POINT_INSIDE))) {
                     Matching expected = flooded.matching(rule);

@@ -89,6 +89,12 @@ abstract class CountingMetric implements Metric {
         if (!OF_ONE_CLASS.contains(evidence.kind())) {
             return ofAll(evidence, arguments, definition);
         }
+        if (evidence instanceof ObjectPairs objects) {
+            String lacking = objects.lacking(objects.rule(convention, Double.NaN));
+            if (!lacking.isEmpty()) {
+                return value(Double.NaN, definition, lacking);
+            }
+        }
         Counts counts = counts(evidence, convention);
         Empty empty = convention.empty(info.id()).orElse(info.empty());
         if (counts.bothEmpty() || counts.anyEmpty() && !empty.ordinary()) {

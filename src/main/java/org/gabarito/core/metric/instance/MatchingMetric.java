@@ -114,6 +114,10 @@ abstract class MatchingMetric implements Metric {
             return new MetricValue(value, "", definition, Double.isNaN(value) ? note : "");
         }
         MatchingRule rule = objects.rule(convention, arguments.number(IOU));
+        String lacking = objects.lacking(rule);
+        if (!lacking.isEmpty()) {
+            return new MetricValue(Double.NaN, "", definition, lacking);
+        }
         double value = of(objects.matching(rule), empty);
         String note = Double.isNaN(value) ? "no object is matched" : "";
         return new MetricValue(value, "", definition, note);

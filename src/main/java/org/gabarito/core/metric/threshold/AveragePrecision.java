@@ -202,6 +202,10 @@ final class AveragePrecision implements Metric {
     private static MetricValue foundShare(
             ObjectPairs objects, Arguments arguments, Convention convention, String definition) {
         MatchingRule rule = objects.rule(convention, arguments.number(ObjectRanking.IOU));
+        String lacking = objects.lacking(rule);
+        if (!lacking.isEmpty()) {
+            return new MetricValue(Double.NaN, "", definition, lacking);
+        }
         double[] overlaps =
                 arguments.flag(ObjectRanking.AVERAGED)
                         ? ScoredObjects.averagedOverlaps()

@@ -106,7 +106,11 @@ final class ObjectRanking {
             return new MetricValue(value, "", definition, Double.isNaN(value) ? note : "");
         }
         ObjectRanking asked = new ObjectRanking(objects, arguments, convention);
-        Optional<ScoredObjects> scored = objects.scored(asked.rule.criterion());
+        String lacking = objects.lacking(asked.rule);
+        if (!lacking.isEmpty()) {
+            return new MetricValue(Double.NaN, "", definition, lacking);
+        }
+        Optional<ScoredObjects> scored = objects.scored(asked.rule);
         if (scored.isEmpty()) {
             return new MetricValue(Double.NaN, "", definition, NO_SCORES);
         }
