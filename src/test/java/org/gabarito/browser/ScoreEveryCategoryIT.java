@@ -39,13 +39,7 @@ class ScoreEveryCategoryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ImLC-1, en-GB",
-        "ImLC-2, pt-BR",
-        "ObD-1, en-GB",
-        "ObD-2, pt-BR",
-        "InS-1, pt-BR"
-    })
+    @CsvSource({"ImLC-1, en-GB", "ImLC-2, pt-BR", "ObD-1, en-GB", "ObD-2, pt-BR", "InS-1, pt-BR"})
     void itsRecommendationIsScored(String example, String locale) {
         try (BrowserContext context = chromium.open(1280, locale, true)) {
             Page page = context.newPage();
@@ -119,5 +113,4 @@ class ScoreEveryCategoryIT {
         assertEquals(List.of(), wrong);
         assertTrue(page.locator("td.mean").count() > 0);
     }
-
 }
