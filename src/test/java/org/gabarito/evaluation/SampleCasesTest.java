@@ -59,13 +59,13 @@ class SampleCasesTest {
     void manyClassesHaveOneRowEachAndOneForAll() throws IOException {
         CaseScores scores =
                 score(
-                        "sensitivity",
+                        "sensitivity,ba",
                         "id,y_true\na,cat\nb,dog\nc,cow\nd,cat\n",
                         "id,prediction\na,cat\nb,cat\nc,cow\nd,dog\n");
         assertEquals(0.5, value(scores, "cat", "sensitivity"));
         assertEquals(0, value(scores, "dog", "sensitivity"));
         assertEquals(1, value(scores, "cow", "sensitivity"));
-        assertTrue(scores.classes().containsKey("all"));
+        assertEquals(0.5, value(scores, "all", "ba"));
         assertEquals(new Presence(Fate.OK, 2, 2), scores.classes().get("cat"));
     }
 
