@@ -39,7 +39,14 @@ class ScoreEveryCategoryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ImLC-1, en-GB", "ImLC-2, pt-BR", "ObD-1, en-GB", "ObD-2, pt-BR", "InS-1, pt-BR"})
+    @CsvSource({
+        "ImLC-1, en-GB",
+        "ImLC-2, pt-BR",
+        "ObD-1, en-GB",
+        "ObD-2, pt-BR",
+        "InS-1, pt-BR",
+        "InS-2, en-GB"
+    })
     void itsRecommendationIsScored(String example, String locale) {
         try (BrowserContext context = chromium.open(1280, locale, true)) {
             Page page = context.newPage();
