@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gabarito.dataset.Case;
+import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.PolicyText;
 import org.gabarito.report.Report;
@@ -57,14 +59,16 @@ final class ScoreText {
         long compared = report.cases().stream().filter(one -> !one.missing()).count();
         long agreeing =
                 report.cases().stream().filter(one -> !one.missing() && !one.failed()).count();
-        line(
-                "geometry",
-                report.config().geometry()
-                        + ": "
-                        + agreeing
-                        + " of "
-                        + compared
-                        + " pairs lie on the same grid");
+        if (Evaluation.contents(report.config()) == Contents.LABEL_MAPS) {
+            line(
+                    "geometry",
+                    report.config().geometry()
+                            + ": "
+                            + agreeing
+                            + " of "
+                            + compared
+                            + " pairs lie on the same grid");
+        }
         line("policy", PolicyText.of(report.config()));
         out.println();
         out.print(ScoreTable.scores(report));

@@ -1,6 +1,12 @@
 package org.gabarito.report;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Parameter.Kind;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 
 /** Numbers for reading: rounded, without locale. */
 public final class Shown {
@@ -19,8 +25,21 @@ public final class Shown {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** A metric with its parameters, such as {@code nsd(tau=2mm)}. */
+    /**
+     * A metric with its parameters, such as {@code nsd(tau=2mm)}; without flags and words that are
+     * as usual.
+     */
     public static String metric(String id, String parameters) {
-        return parameters.isEmpty() ? id : id + "(" + parameters + ")";
+        String shown =
+                Arrays.stream(parameters.split(";"))
+                        .filter(one -> !isUsualWord(id, one))
+                        .collect(Collectors.joining(";"));
+        return shown.isEmpty() ? id : id + "(" + shown + ")";
+    }
+
+    private static boolean isUsualWord(String id, String given) {
+        return MetricCatalog.describe(id).map(MetricInfo::parameters).orElse(List.of()).stream()
+                .filter(one -> one.kind() == Kind.FLAG || one.kind() == Kind.CHOICE)
+                .anyMatch(one -> given.equals(one.name() + "=" + one.text(one.fallback())));
     }
 }

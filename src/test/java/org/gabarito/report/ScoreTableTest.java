@@ -12,9 +12,9 @@ class ScoreTableTest {
     void aSingleCaseHasOneLineAClassAndOneColumnAMetric() {
         assertEquals(
                 """
-                class         dsc  avd(relative=false) / mm³
-                liver      0.9100                     120.00
-                tumour  undefined                      0.000
+                class         dsc  avd / mm³
+                liver      0.9100     120.00
+                tumour  undefined      0.000
                 undefined: both masks are empty
                 """,
                 ScoreTable.scores(Reports.of(Reports.scored("m", "a", 0.91, 120, Double.NaN, 0))));
