@@ -20,10 +20,11 @@ public record Floors(double gunzip, double pass) {
     static Floors of(Inputs.Pair pair, int runs) throws IOException {
         double[] gunzip = new double[runs];
         for (int run = 0; run < runs; run++) {
-            gunzip[run] = gunzip(pair.reference()) + gunzip(pair.prediction());
+            gunzip[run] =
+                    gunzip(compressed(pair.reference())) + gunzip(compressed(pair.prediction()));
         }
-        byte[] reference = inflated(pair.reference());
-        byte[] prediction = inflated(pair.prediction());
+        byte[] reference = inflated(compressed(pair.reference()));
+        byte[] prediction = inflated(compressed(pair.prediction()));
         double[] pass = new double[runs];
         for (int run = -WARM_UP; run < runs; run++) {
             long start = System.nanoTime();
@@ -37,6 +38,12 @@ public record Floors(double gunzip, double pass) {
             }
         }
         return new Floors(Medians.of(gunzip), Medians.of(pass));
+    }
+
+    /** The file itself, or the compressed one beside it. */
+    static Path compressed(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".gz") ? file : file.resolveSibling(name + ".gz");
     }
 
     /** By gzip where there is one, as the word says; else by Java's own. */

@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Pairs of label maps like those that people have, the same at every run: organs of a body with
- * stray islands, a tumour in three parts, a tree of vessels, cells.
+ * stray islands, a tumour in three parts, a tree of vessels, cells; and boxes in many images.
  */
 final class Inputs {
     private static final int STRAY_ISLANDS = 25;
@@ -24,7 +24,11 @@ final class Inputs {
         this.scale = scale;
     }
 
-    /** Two files: what is measured reads them and nothing else. */
+    /**
+     * Two files: what is measured reads them and nothing else.
+     *
+     * @param voxels of the reference; its bytes where it is no label map
+     */
     record Pair(Path reference, Path prediction, long voxels) {}
 
     /**
@@ -148,6 +152,18 @@ final class Inputs {
             }
         }
         return write("cells", reference, prediction);
+    }
+
+    /** 5,000 images with 35,000 boxes of 80 classes, and 100,000 detections. */
+    Pair boxes() throws IOException {
+        Boxes boxes = new Boxes(Math.max(10, (int) Math.round(5000 * scale)));
+        Files.createDirectories(folder.resolve("reference"));
+        Files.createDirectories(folder.resolve("prediction"));
+        Path reference = folder.resolve("reference/boxes.json");
+        Path prediction = folder.resolve("prediction/boxes.json");
+        boxes.writeReference(reference);
+        boxes.writeResults(prediction);
+        return new Pair(reference, prediction, Files.size(reference));
     }
 
     private int[] size(int... full) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Something that people do with the program.
@@ -17,6 +19,12 @@ record Task(String name, String about, Making inputs, List<String> options) {
     private static final List<String> OVERLAPS = List.of("--metrics", "dsc,iou,sensitivity,ppv");
     private static final List<String> SURFACES =
             List.of("--metrics", "hd_perc(p=95),assd,masd,nsd(tau=2mm)");
+
+    private static final String CELLS =
+            IntStream.range(0, 10)
+                            .mapToObj(i -> "pq(iou=" + (50 + 5 * i) / 100.0 + ")")
+                            .collect(Collectors.joining(","))
+                    + ",ap(iou=0.5)";
 
     private static final Making BODY = inputs -> inputs.body("body", ORGANS);
 
@@ -48,9 +56,14 @@ record Task(String name, String about, Making inputs, List<String> options) {
                             List.of("--metrics", "cldice")),
                     new Task(
                             "cells-panoptic",
-                            "PQ, SQ, RQ of some 1700 cells",
+                            "PQ at ten thresholds and AP of some 1700 cells",
                             Inputs::cells,
-                            List.of("--category", "ins", "--metrics", "pq,sq,rq")));
+                            List.of("--category", "ins", "--as", "stardist", "--metrics", CELLS)),
+                    new Task(
+                            "boxes-coco",
+                            "COCO's twelve numbers of 100,000 boxes in 5,000 images",
+                            Inputs::boxes,
+                            List.of("--as", "coco")));
 
     static Optional<Task> find(String name) {
         return ALL.stream().filter(task -> task.name.equals(name)).findFirst();
