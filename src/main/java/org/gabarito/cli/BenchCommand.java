@@ -119,6 +119,8 @@ final class BenchCommand implements Callable<Integer> {
             ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                     .filter(option -> !option.startsWith("-javaagent"))
                     .forEach(command::add);
+            // as the start script does for a single pair of files
+            command.add("-XX:TieredStopAtLevel=1");
             command.add("-cp");
             command.add(System.getProperty("java.class.path"));
             command.add("org.gabarito.Gabarito");
