@@ -14,7 +14,6 @@ import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
-import org.gabarito.core.metric.ThresholdCurve;
 
 /**
  * Positive predictive value at a target sensitivity: the best share of right calls over the
@@ -66,31 +65,11 @@ final class PrecisionAtSensitivity extends TargetMetric {
                     Source.METRICS_RELOADED);
 
     PrecisionAtSensitivity() {
-        super(INFO, SENS);
+        super(INFO, SENS, Rate.SENSITIVITY, Rate.PRECISION);
     }
 
     @Override
     double of(Ranking ranking, Arguments arguments) {
         return ranking.precisionAt(arguments.number(SENS));
-    }
-
-    @Override
-    Rate bound() {
-        return ThresholdCurve::sensitivity;
-    }
-
-    @Override
-    Rate sought() {
-        return ThresholdCurve::precision;
-    }
-
-    @Override
-    double boundOfNothing() {
-        return 0;
-    }
-
-    @Override
-    double soughtOfNothing() {
-        return 1;
     }
 }

@@ -14,7 +14,6 @@ import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
-import org.gabarito.core.metric.ThresholdCurve;
 
 /**
  * Sensitivity at a target positive predictive value: the share of the positives that is found where
@@ -66,31 +65,11 @@ final class SensitivityAtPrecision extends TargetMetric {
                     Source.METRICS_RELOADED);
 
     SensitivityAtPrecision() {
-        super(INFO, PPV);
+        super(INFO, PPV, Rate.PRECISION, Rate.SENSITIVITY);
     }
 
     @Override
     double of(Ranking ranking, Arguments arguments) {
         return ranking.sensitivityAtPrecision(arguments.number(PPV));
-    }
-
-    @Override
-    Rate bound() {
-        return ThresholdCurve::precision;
-    }
-
-    @Override
-    Rate sought() {
-        return ThresholdCurve::sensitivity;
-    }
-
-    @Override
-    double boundOfNothing() {
-        return 1;
-    }
-
-    @Override
-    double soughtOfNothing() {
-        return 0;
     }
 }

@@ -12,7 +12,6 @@ import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
-import org.gabarito.core.metric.ThresholdCurve;
 
 /**
  * Sensitivity at a target specificity: the share of the positives that is found by the most
@@ -63,26 +62,6 @@ final class SensitivityAtSpecificity extends TargetMetric {
                     Source.METRICS_RELOADED);
 
     SensitivityAtSpecificity() {
-        super(INFO, SPEC);
-    }
-
-    @Override
-    Rate bound() {
-        return ThresholdCurve::specificity;
-    }
-
-    @Override
-    Rate sought() {
-        return ThresholdCurve::sensitivity;
-    }
-
-    @Override
-    double boundOfNothing() {
-        return 1;
-    }
-
-    @Override
-    double soughtOfNothing() {
-        return 0;
+        super(INFO, SPEC, Rate.SPECIFICITY, Rate.SENSITIVITY);
     }
 }

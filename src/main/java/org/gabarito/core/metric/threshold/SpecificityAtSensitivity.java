@@ -12,7 +12,6 @@ import org.gabarito.core.metric.MetricInfo.Worst;
 import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.Source;
-import org.gabarito.core.metric.ThresholdCurve;
 
 /**
  * Specificity at a target sensitivity: the share of the negatives that is spared by the strictest
@@ -63,26 +62,6 @@ final class SpecificityAtSensitivity extends TargetMetric {
                     Source.METRICS_RELOADED);
 
     SpecificityAtSensitivity() {
-        super(INFO, SENS);
-    }
-
-    @Override
-    Rate bound() {
-        return ThresholdCurve::sensitivity;
-    }
-
-    @Override
-    Rate sought() {
-        return ThresholdCurve::specificity;
-    }
-
-    @Override
-    double boundOfNothing() {
-        return 0;
-    }
-
-    @Override
-    double soughtOfNothing() {
-        return 1;
+        super(INFO, SENS, Rate.SENSITIVITY, Rate.SPECIFICITY);
     }
 }

@@ -20,23 +20,47 @@ abstract class TargetMetric extends ThresholdMetric {
                             + " nothing is interpolated");
 
     private final Parameter target;
+    private final Rate bound;
+    private final Rate sought;
 
-    TargetMetric(MetricInfo info, Parameter target) {
+    /**
+     * @param bound the rate that has to reach the target
+     * @param sought the rate that is given
+     */
+    TargetMetric(MetricInfo info, Parameter target, Rate bound, Rate sought) {
         super(info);
         this.target = target;
+        this.bound = bound;
+        this.sought = sought;
     }
 
-    /** A rate at a point of the curve. */
-    interface Rate {
-        double at(ThresholdCurve curve, int point);
+    /** What is read off the curve, with its value where nothing is called positive. */
+    enum Rate {
+        SENSITIVITY(ThresholdCurve::sensitivity, 0),
+        SPECIFICITY(ThresholdCurve::specificity, 1),
+        PRECISION(ThresholdCurve::precision, 1);
+
+        private final Reading reading;
+        private final double ofNothing;
+
+        Rate(Reading reading, double ofNothing) {
+            this.reading = reading;
+            this.ofNothing = ofNothing;
+        }
+
+        private interface Reading {
+            double at(ThresholdCurve curve, int point);
+        }
+
+        private double at(ThresholdCurve curve, int point) {
+            return reading.at(curve, point);
+        }
     }
 
     @Override
     final double of(ThresholdCurve curve, Arguments arguments) {
         double wanted = arguments.number(target);
-        Rate bound = bound();
-        Rate sought = sought();
-        double best = boundOfNothing() >= wanted ? soughtOfNothing() : Double.NEGATIVE_INFINITY;
+        double best = bound.ofNothing >= wanted ? sought.ofNothing : Double.NEGATIVE_INFINITY;
         for (int point = 0; point < curve.points(); point++) {
             if (bound.at(curve, point) >= wanted) {
                 best = Math.max(best, sought.at(curve, point));
@@ -44,16 +68,4 @@ abstract class TargetMetric extends ThresholdMetric {
         }
         return best;
     }
-
-    /** The rate that has to reach the target. */
-    abstract Rate bound();
-
-    /** The rate that is given. */
-    abstract Rate sought();
-
-    /** Value of the first where nothing is called positive. */
-    abstract double boundOfNothing();
-
-    /** Value of the second where nothing is called positive. */
-    abstract double soughtOfNothing();
 }
