@@ -4,9 +4,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +84,19 @@ final class Chromium implements AutoCloseable {
                         "document.scrollingElement.scrollWidth"
                                 + " - document.documentElement.clientWidth");
         return ((Number) overflow).intValue();
+    }
+
+    /**
+     * Waits until the results of an evaluation are on the page, all of them: a large page is there
+     * in part before its end has come.
+     */
+    static void waitForResults(Page page) {
+        page.locator("[data-state=done]")
+                .waitFor(
+                        new Locator.WaitForOptions()
+                                .setState(WaitForSelectorState.ATTACHED)
+                                .setTimeout(90_000));
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     /** Folds out all that a page folds in, and waits for what it draws only then. */

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -110,11 +108,7 @@ class LiverSegmentationIT {
             page.locator("#reference").setInputFiles(zip("reference.zip", "ref"));
             page.locator("#prediction").setInputFiles(zip("prediction.zip", "pred"));
             page.locator("#submit").click();
-            page.locator("[data-state=done]")
-                    .waitFor(
-                            new Locator.WaitForOptions()
-                                    .setState(WaitForSelectorState.ATTACHED)
-                                    .setTimeout(90_000));
+            Chromium.waitForResults(page);
             for (String name : CASES) {
                 assertGolden(page, name);
             }

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -82,11 +80,7 @@ class ScoreEveryCategoryIT {
         page.locator("#reference").setInputFiles(files.get(0));
         page.locator("#prediction").setInputFiles(files.get(1));
         page.locator("#submit").click();
-        page.locator("[data-state=done]")
-                .waitFor(
-                        new Locator.WaitForOptions()
-                                .setState(WaitForSelectorState.ATTACHED)
-                                .setTimeout(90_000));
+        Chromium.waitForResults(page);
     }
 
     private static List<FilePayload> files(String example) {
