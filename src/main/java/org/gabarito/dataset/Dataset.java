@@ -115,7 +115,8 @@ public record Dataset(List<Case> cases, List<String> extra, List<DatasetProblem>
         FileSource first = cases.get(0).reference();
         try {
             ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
-            boolean physical = format.readGrid(first, ImageBudget.ofHeap()).spacing().isPhysical();
+            boolean physical =
+                    format.readHeader(first, ImageBudget.ofHeap()).grid().spacing().isPhysical();
             return physical ? Spacing.MILLIMETRE : Spacing.PIXEL;
         } catch (IOException e) {
             // Scoring meets the same file, and says what is wrong with it.

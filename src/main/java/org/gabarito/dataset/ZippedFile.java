@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.gabarito.image.FileSource;
+import org.gabarito.image.FileSources;
 import org.gabarito.image.ImageProblem;
 
 /**
@@ -50,6 +52,19 @@ record ZippedFile(Path zip, String entryName, long size, long sum) implements Fi
                         "Make the zip again, without encryption.");
             }
             throw e;
+        }
+    }
+
+    @Override
+    public Optional<FileSource> related(String path) throws IOException {
+        if (!FileSources.isInward(path)) {
+            return Optional.empty();
+        }
+        String other = entryName.substring(0, entryName.lastIndexOf('/') + 1) + path;
+        try (ZipFile opened = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            return Optional.ofNullable(opened.getEntry(other))
+                    .filter(entry -> !entry.isDirectory())
+                    .map(entry -> of(zip, entry));
         }
     }
 

@@ -3,30 +3,64 @@ package org.gabarito.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/** Files on disk as sources. */
+/** Files and folders on disk as sources. */
 public final class FileSources {
     private FileSources() {}
 
-    /** A file on disk, named by its last path element. */
+    /** A file or folder on disk, named by its last path element. */
     public static FileSource of(Path path) {
-        return new FileSource() {
-            @Override
-            public String name() {
-                Path last = path.getFileName();
-                return last == null ? path.toString() : last.toString();
-            }
+        Path last = path.getFileName();
+        return new OnDisk(path, last == null ? path.toString() : last.toString());
+    }
 
-            @Override
-            public long size() throws IOException {
-                return Files.size(path);
-            }
+    private record OnDisk(Path path, String name) implements FileSource {
 
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(path);
+        @Override
+        public long size() throws IOException {
+            return Files.size(path);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        @Override
+        public Optional<FileSource> related(String other) throws IOException {
+            if (!isInward(other)) {
+                return Optional.empty();
             }
-        };
+            boolean folder = Files.isDirectory(path);
+            Path home = folder ? path : path.toAbsolutePath().getParent();
+            if (home == null) {
+                return Optional.empty();
+            }
+            Path found;
+            try {
+                found = home.resolve(other);
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+            // A link may point anywhere: what counts is where it leads.
+            if (!Files.exists(found) || !found.toRealPath().startsWith(home.toRealPath())) {
+                return Optional.empty();
+            }
+            return Optional.of(new OnDisk(found, folder ? name + "/" + other : other));
+        }
+    }
+
+    /** Whether a path that a file names stays below its folder. */
+    public static boolean isInward(String path) {
+        return !path.isEmpty()
+                && !path.startsWith("/")
+                && path.indexOf('\\') < 0
+                && path.indexOf('\0') < 0
+                && path.indexOf(':') < 0
+                && !List.of(path.split("/")).contains("..");
     }
 }

@@ -2,7 +2,6 @@ package org.gabarito.image;
 
 import java.io.IOException;
 import java.util.List;
-import org.gabarito.core.geometry.Grid;
 
 /** One file format. To add one: a class, a word in {@link ImageFormats}, a test, a sample. */
 public interface ImageFormat {
@@ -13,9 +12,16 @@ public interface ImageFormat {
     List<String> endings();
 
     /**
-     * Shape and spacing from the header alone, checked against the budget before memory is taken.
+     * Shape, spacing and place from the header alone, checked against the budget before memory is
+     * taken.
      */
-    Grid readGrid(FileSource source, ImageBudget budget) throws IOException;
+    ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException;
 
+    /**
+     * The labels. World coordinates run right, anterior, superior in millimetres, whatever the
+     * file's own are.
+     *
+     * @throws ImageProblem when the file cannot be used: which, why, and what to do
+     */
     LabelImage read(FileSource source, ImageBudget budget) throws IOException;
 }

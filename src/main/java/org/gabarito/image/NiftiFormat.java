@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.ZipException;
-import org.gabarito.core.geometry.Grid;
 
 /**
  * NIfTI-1 and NIfTI-2 in one file, plain or gzipped (what counts is the content, not the name). See
@@ -30,9 +29,11 @@ final class NiftiFormat implements ImageFormat {
     }
 
     @Override
-    public Grid readGrid(FileSource source, ImageBudget budget) throws IOException {
+    public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream stored = new BufferedInputStream(source.open(), CHUNK)) {
-            return NiftiHeader.read(content(stored), source.name(), budget).grid();
+            NiftiHeader header = NiftiHeader.read(content(stored), source.name(), budget);
+            int bytes = header.scaled() ? Integer.BYTES : Math.min(header.type().bytes(), 4);
+            return new ImageHeader(header.grid(), header.orientation(), bytes);
         } catch (EOFException | ZipException e) {
             throw damaged(source, e);
         }

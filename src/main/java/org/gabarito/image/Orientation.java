@@ -2,7 +2,11 @@ package org.gabarito.image;
 
 import java.util.Arrays;
 
-/** Where the first voxel lies and which way the axes run, in the coordinate system of the file. */
+/**
+ * Where the first voxel lies and which way the axes run, in world coordinates that run right,
+ * anterior and superior in millimetres (as in NIfTI; DICOM, NRRD and MetaImage run left and
+ * posterior in their files).
+ */
 public final class Orientation {
     private final double[] origin;
     private final double[] direction;

@@ -44,9 +44,10 @@ final class PngFormat implements ImageFormat {
     }
 
     @Override
-    public Grid readGrid(FileSource source, ImageBudget budget) throws IOException {
+    public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            return checkHeader(in, source, budget);
+            Grid grid = checkHeader(in, source, budget);
+            return new ImageHeader(grid, Orientation.none(2), Short.BYTES);
         }
     }
 
