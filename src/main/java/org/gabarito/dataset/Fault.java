@@ -22,7 +22,8 @@ enum Fault {
     UNPAIRED_ID("DATA-018"),
     UNREADABLE_JSON("DATA-019"),
     BAD_ENTRY("DATA-020"),
-    UNKNOWN_ID("DATA-021");
+    UNKNOWN_ID("DATA-021"),
+    LINK_OUTSIDE("DATA-022");
 
     private final String code;
 

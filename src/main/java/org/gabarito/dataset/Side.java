@@ -3,7 +3,6 @@ package org.gabarito.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gabarito.image.FileSource;
-import org.gabarito.image.FileSources;
 
 /**
  * The files of one side, the reference or one prediction, by stem: from a folder (its own files,
@@ -21,35 +19,21 @@ import org.gabarito.image.FileSources;
  */
 record Side(SortedMap<String, FileSource> images, Companions companions, boolean singleFile) {
 
-    /** Left behind by operating systems; never the user's data. */
-    private static final Set<String> LITTER = Set.of("desktop.ini", "thumbs.db");
-
     private static final Set<String> ARCHIVES =
             Set.of(".zip", ".tar", ".tgz", ".tar.gz", ".7z", ".rar");
 
     static Side open(Path path, Contents contents, List<DatasetProblem> problems) {
-        String name = String.valueOf(path.getFileName());
-        if (!Files.isReadable(path)) {
-            problems.add(
-                    Fault.NOT_FOUND.at(
-                            path.toString(),
-                            "There is no readable file or folder of this name.",
-                            "Check the path."));
-            return empty();
+        int before = problems.size();
+        Listing listing = Listing.of(path, problems);
+        if (!listing.single()) {
+            return pick(listing, contents, problems, before);
         }
-        if (Files.isDirectory(path)) {
-            return ofFolder(path, name, contents, problems);
-        }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return ZipSide.list(path, problems)
-                    .map(files -> pick(files, name, contents, problems))
-                    .orElseGet(Side::empty);
-        }
+        NamedFile file = listing.files().get(0);
         SortedMap<String, FileSource> one = new TreeMap<>(NaturalOrder.INSTANCE);
-        if (contents.reads(name)) {
-            one.put(contents.stem(name), FileSources.of(path));
+        if (contents.reads(file.fileName())) {
+            one.put(contents.stem(file.fileName()), file.source());
         } else {
-            problems.add(unknownFormat(name, contents));
+            problems.add(unknownFormat(file.fileName(), contents));
         }
         return new Side(one, Companions.beside(path), true);
     }
@@ -75,46 +59,10 @@ record Side(SortedMap<String, FileSource> images, Companions companions, boolean
         }
     }
 
-    private static Side empty() {
-        return new Side(new TreeMap<>(NaturalOrder.INSTANCE), Companions.NONE, false);
-    }
-
-    private static Side ofFolder(
-            Path folder, String name, Contents contents, List<DatasetProblem> problems) {
-        if (Files.exists(folder.resolve("summary.json"))
-                && Files.exists(folder.resolve("scores.csv"))) {
-            problems.add(
-                    Fault.OWN_RESULTS.at(
-                            name,
-                            "This folder holds results of an earlier evaluation, not cases.",
-                            "Give the folder with the label maps."));
-            return empty();
-        }
-        List<NamedFile> files = new ArrayList<>();
-        try (Stream<Path> inside = Files.list(folder)) {
-            inside.filter(Files::isRegularFile)
-                    .sorted()
-                    .forEach(
-                            p ->
-                                    files.add(
-                                            new NamedFile(
-                                                    String.valueOf(p.getFileName()),
-                                                    FileSources.of(p))));
-        } catch (IOException e) {
-            problems.add(
-                    Fault.NOT_FOUND.at(
-                            name,
-                            "The folder cannot be read (" + e.getMessage() + ").",
-                            "Check its permissions."));
-            return empty();
-        }
-        return pick(files, name, contents, problems);
-    }
-
     private static Side pick(
-            List<NamedFile> all, String where, Contents contents, List<DatasetProblem> problems) {
-        int before = problems.size();
-        List<NamedFile> files = all.stream().filter(f -> !isLitter(f.path())).toList();
+            Listing listing, Contents contents, List<DatasetProblem> problems, int before) {
+        List<NamedFile> files = listing.files();
+        String where = listing.name();
         String top = sharedFolder(files, contents);
         SortedMap<String, FileSource> images = new TreeMap<>(NaturalOrder.INSTANCE);
         Set<String> doubled = new HashSet<>();
@@ -155,15 +103,6 @@ record Side(SortedMap<String, FileSource> images, Companions companions, boolean
                             "Readable are " + contents.formats() + ", directly inside."));
         }
         return new Side(images, Companions.of(files, top), false);
-    }
-
-    private static boolean isLitter(String path) {
-        for (String part : path.split("/")) {
-            if (part.startsWith(".") || part.equals("__MACOSX")) {
-                return true;
-            }
-        }
-        return LITTER.contains(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
     }
 
     /**
