@@ -1,17 +1,21 @@
 package org.gabarito.image;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
+import java.util.zip.Checksum;
 import java.util.zip.ZipException;
 
 /**
- * The content of a gzip file (RFC 1952), like {@link java.util.zip.GZIPInputStream}, but made for
- * label maps. These are mostly long runs, which deflate (RFC 1951) stores as copies of what came
- * just before; a run is filled here at once, not byte by byte, which is several times as fast.
- * Members that follow each other are joined, other bytes after the last one are left alone.
+ * The content of a gzip file (RFC 1952) or zlib stream (RFC 1950), like {@link
+ * java.util.zip.GZIPInputStream} and {@link java.util.zip.InflaterInputStream}, but made for label
+ * maps. These are mostly long runs, which deflate (RFC 1951) stores as copies of what came just
+ * before; a run is filled here at once, not byte by byte, which is several times as fast. Members
+ * of gzip that follow each other are joined, other bytes after the last one are left alone.
  */
 final class GunzipStream extends InputStream {
     /** How far back a copy may reach. */
@@ -22,6 +26,9 @@ final class GunzipStream extends InputStream {
 
     /** Stays in a core's cache. */
     private static final int ROOM = 1 << 18;
+
+    /** Deflate cannot shrink by more than this (RFC 1951): a promise beyond it is a lie. */
+    private static final long DEFLATE_LIMIT = 1032;
 
     /** Bits of a copy at most: its length, 15 + 5, and its distance, 15 + 13. */
     private static final int WHOLE_COPY = 48;
@@ -74,7 +81,8 @@ final class GunzipStream extends InputStream {
     private int memberStart;
 
     private long memberBytes;
-    private final CRC32 sum = new CRC32();
+    private final boolean zlib;
+    private final Checksum sum;
 
     private Next next = Next.MEMBER;
     private boolean lastBlock;
@@ -83,7 +91,49 @@ final class GunzipStream extends InputStream {
     private final HuffmanCode distances = new HuffmanCode(32);
 
     GunzipStream(InputStream stored) {
+        this(stored, false);
+    }
+
+    private GunzipStream(InputStream stored, boolean zlib) {
         this.stored = stored;
+        this.zlib = zlib;
+        this.sum = zlib ? new Adler32() : new CRC32();
+    }
+
+    /** The content of a zlib stream, which is deflate in another envelope. */
+    static GunzipStream ofZlib(InputStream stored) {
+        return new GunzipStream(stored, true);
+    }
+
+    /** The stored bytes of a file, for {@link #inflated}. */
+    static InputStream buffered(FileSource source) throws IOException {
+        return new BufferedInputStream(source.open(), 1 << 16);
+    }
+
+    /** What is gzipped, inflated; anything else as it is. Needs a stream that can be marked. */
+    static InputStream inflated(InputStream stored) throws IOException {
+        stored.mark(2);
+        int first = stored.read();
+        int second = stored.read();
+        stored.reset();
+        return first == 0x1f && second == 0x8b ? new GunzipStream(stored) : stored;
+    }
+
+    /** Refuses a file that promises more than it can hold. */
+    static void checkPromise(long promised, boolean compressed, FileSource source)
+            throws IOException {
+        long size = source.size();
+        if (promised > (compressed ? (size + 1) * DEFLATE_LIMIT : size)) {
+            throw Damaged.cutShort(source.name(), promised, -1);
+        }
+    }
+
+    /**
+     * Reaching the end lets gzip check its sum; a little more than promised is tolerated. What is
+     * not compressed needs no end.
+     */
+    static void finish(InputStream in) throws IOException {
+        in.readNBytes(1 << 16);
     }
 
     @Override
@@ -150,6 +200,29 @@ final class GunzipStream extends InputStream {
     }
 
     private void startMember() throws IOException {
+        if (zlib) {
+            startZlib();
+        } else {
+            startGzip();
+        }
+        sum.reset();
+        memberBytes = 0;
+        memberStart = written;
+        next = Next.BLOCK;
+    }
+
+    private void startZlib() throws IOException {
+        int method = take(8);
+        int flags = take(8);
+        if ((method & 15) != 8 || (method << 8 | flags) % 31 != 0) {
+            throw new ZipException("not in zlib format");
+        }
+        if ((flags & 32) != 0) {
+            throw new ZipException("needs a dictionary");
+        }
+    }
+
+    private void startGzip() throws IOException {
         if (take(8) != 0x1f || take(8) != 0x8b) {
             throw new ZipException("not in gzip format");
         }
@@ -174,15 +247,19 @@ final class GunzipStream extends InputStream {
         if ((flags & 2) != 0) {
             take(16);
         }
-        sum.reset();
-        memberBytes = 0;
-        memberStart = written;
-        next = Next.BLOCK;
     }
 
     private void endMember() throws IOException {
         addToSum();
         take(bitCount & 7);
+        if (zlib) {
+            long expected = (long) Integer.reverseBytes(take(16) | take(16) << 16) & 0xffffffffL;
+            if (expected != sum.getValue()) {
+                throw new ZipException("its check sum does not match");
+            }
+            next = Next.NOTHING;
+            return;
+        }
         long expected = take(16) | (long) take(16) << 16;
         long size = take(16) | (long) take(16) << 16;
         if (expected != sum.getValue() || size != (memberBytes & 0xffffffffL)) {

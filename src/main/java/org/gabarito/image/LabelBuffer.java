@@ -52,6 +52,32 @@ final class LabelBuffer {
         }
     }
 
+    /** Adds the first labels of an array, all at once where none of them needs a wider array. */
+    void add(int[] labels, int count) throws ImageProblem {
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all |= labels[i];
+        }
+        int at = filled;
+        if (ints.length > 0) {
+            System.arraycopy(labels, 0, ints, at, count);
+        } else if (shorts.length > 0 && all >>> Short.SIZE == 0) {
+            for (int i = 0; i < count; i++) {
+                shorts[at + i] = (short) labels[i];
+            }
+        } else if (shorts.length == 0 && all >>> Byte.SIZE == 0) {
+            for (int i = 0; i < count; i++) {
+                bytes[at + i] = (byte) labels[i];
+            }
+        } else {
+            for (int i = 0; i < count; i++) {
+                add((long) labels[i]);
+            }
+            return;
+        }
+        filled = at + count;
+    }
+
     /** Adds a value that must be a whole number. */
     void add(double value) throws ImageProblem {
         double whole = Math.rint(value);

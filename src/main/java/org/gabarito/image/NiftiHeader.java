@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.Spacing;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checked header of a NIfTI-1 or NIfTI-2 file. Nothing in it is believed before it has been
  * held against the budget and against the rest of the header.
+ *
+ * @param pair whether the pixels are in another file
+ * @param offset where the pixels begin in their file
  */
 record NiftiHeader(
         Grid grid,
         Orientation orientation,
-        ByteOrder order,
-        NiftiType type,
-        double slope,
-        double intercept,
+        RawVoxels voxels,
+        List<HeaderText> texts,
+        boolean pair,
         long headerBytes,
         long offset) {
 
@@ -32,11 +37,7 @@ record NiftiHeader(
 
     /** Bytes of pixel data that the header promises. */
     long dataBytes() {
-        return (long) grid.voxels() * type.bytes();
-    }
-
-    boolean scaled() {
-        return slope != 1 || intercept != 0;
+        return voxels.bytes(grid.voxels());
     }
 
     static NiftiHeader read(InputStream in, String file, ImageBudget budget) throws IOException {
@@ -57,10 +58,7 @@ record NiftiHeader(
             order = ByteOrder.BIG_ENDIAN;
             size = big;
         } else {
-            throw new ImageProblem(
-                    file,
-                    "This is not a NIfTI file: its header does not begin as one.",
-                    EXPORT_AGAIN);
+            throw Content.isNot("a NIfTI file", file, start, in, EXPORT_AGAIN);
         }
         byte[] bytes = Arrays.copyOf(start, size);
         if (in.readNBytes(bytes, 4, size - 4) < size - 4) {
@@ -74,15 +72,8 @@ record NiftiHeader(
     private record Parser(String file, ByteBuffer header, boolean two) {
 
         NiftiHeader parse(ImageBudget budget, int size) throws IOException {
-            checkMagic();
-            NiftiType type = NiftiType.find(header.getShort(two ? 12 : 70) & 0xffff);
-            int code = header.getShort(two ? 12 : 70) & 0xffff;
-            if (type == null) {
-                throw new ImageProblem(
-                        file,
-                        "Its data type (" + NiftiType.describe(code) + ") cannot hold labels.",
-                        "Save the labels as integers, for instance uint8 or int16.");
-            }
+            boolean pair = isPair();
+            VoxelType type = type(header.getShort(two ? 12 : 70) & 0xffff);
             int bits = header.getShort(two ? 14 : 72) & 0xffff;
             if (bits != 0 && bits != type.bytes() * 8) {
                 throw new ImageProblem(
@@ -94,13 +85,10 @@ record NiftiHeader(
                                 + " bits a voxel.",
                         EXPORT_AGAIN);
             }
-            int[] shape = shape(budget);
+            int[] shape = shape(type, budget);
             double[][] affine = affine();
             Spacing spacing = spacing(shape.length, affine);
             Grid grid = Grid.of(spacing, shape);
-            if ((long) grid.voxels() * type.bytes() > budget.maxBytes()) {
-                throw tooLarge(shape);
-            }
             double slope = real(two ? 176 : 112);
             double intercept = real(two ? 184 : 116);
             if (slope == 0 || !Double.isFinite(slope)) {
@@ -115,25 +103,70 @@ record NiftiHeader(
             return new NiftiHeader(
                     grid,
                     orientation(affine),
-                    header.order(),
-                    type,
-                    slope,
-                    intercept,
+                    new RawVoxels(type, header.order(), slope, intercept),
+                    texts(),
+                    pair,
                     size,
-                    offset(budget, size));
+                    offset(budget, pair ? 0 : size));
         }
 
-        private void checkMagic() throws ImageProblem {
+        /** The types that can hold labels. */
+        private VoxelType type(int code) throws ImageProblem {
+            return switch (code) {
+                case 2 -> VoxelType.UINT8;
+                case 4 -> VoxelType.INT16;
+                case 8 -> VoxelType.INT32;
+                case 16 -> VoxelType.FLOAT32;
+                case 64 -> VoxelType.FLOAT64;
+                case 256 -> VoxelType.INT8;
+                case 512 -> VoxelType.UINT16;
+                case 768 -> VoxelType.UINT32;
+                case 1024 -> VoxelType.INT64;
+                case 1280 -> VoxelType.UINT64;
+                case 32 -> throw unusable("complex64");
+                case 128 -> throw unusable("RGB colour");
+                case 1536 -> throw unusable("float128");
+                case 1792 -> throw unusable("complex128");
+                case 2048 -> throw unusable("complex256");
+                case 2304 -> throw unusable("RGBA colour");
+                default -> throw unusable("code " + code);
+            };
+        }
+
+        private ImageProblem unusable(String type) {
+            return new ImageProblem(
+                    file,
+                    "Its data type (" + type + ") cannot hold labels.",
+                    "Save the labels as integers, for instance uint8 or int16.");
+        }
+
+        /** What people and programs wrote into it. */
+        private List<HeaderText> texts() {
+            List<HeaderText> texts = new ArrayList<>();
+            addText(texts, "db_name", two ? 0 : 14, two ? 0 : 18);
+            addText(texts, "descrip", two ? 240 : 148, 80);
+            addText(texts, "aux_file", two ? 320 : 228, 24);
+            addText(texts, "intent_name", two ? 508 : 328, 16);
+            return texts;
+        }
+
+        private void addText(List<HeaderText> texts, String field, int at, int length) {
+            String text = new String(header.array(), at, length, StandardCharsets.ISO_8859_1);
+            int end = text.indexOf('\0');
+            String shown = (end < 0 ? text : text.substring(0, end)).replaceAll("\\p{Cntrl}", " ");
+            if (!shown.isBlank()) {
+                texts.add(new HeaderText(field, shown.strip()));
+            }
+        }
+
+        private boolean isPair() throws ImageProblem {
             int at = two ? 4 : 344;
             String magic = "";
             for (int i = 0; i < 3; i++) {
                 magic += (char) (header.get(at + i) & 0xff);
             }
-            if (magic.equals("ni1") || magic.equals("ni2")) {
-                throw new ImageProblem(
-                        file,
-                        "It is the header of a .hdr/.img pair, without pixels.",
-                        "Convert the pair into one .nii.gz file.");
+            if (magic.equals(two ? "ni2" : "ni1")) {
+                return true;
             }
             if (!magic.equals(two ? "n+2" : "n+1")) {
                 throw new ImageProblem(
@@ -142,61 +175,24 @@ record NiftiHeader(
                                 + " reliable about orientation).",
                         EXPORT_AGAIN);
             }
+            return false;
         }
 
         private long size(int axis) {
             return two ? header.getLong(16 + 8 * axis) : header.getShort(40 + 2 * axis);
         }
 
-        /** Sizes along x, y and, for volumes, z; trailing axes of one element are dropped. */
-        private int[] shape(ImageBudget budget) throws ImageProblem {
+        private int[] shape(VoxelType type, ImageBudget budget) throws ImageProblem {
             long axes = size(0);
             if (axes < 1 || axes > 7) {
                 throw new ImageProblem(
                         file, "Its header claims " + axes + " dimensions.", EXPORT_AGAIN);
             }
-            long voxels = 1;
-            long[] sizes = {1, 1, 1};
-            for (int axis = 1; axis <= axes; axis++) {
-                long n = size(axis);
-                if (n < 1) {
-                    throw new ImageProblem(
-                            file,
-                            "Its header claims " + n + " voxels along axis " + axis + ".",
-                            EXPORT_AGAIN);
-                }
-                if (axis > 3 && n > 1) {
-                    throw new ImageProblem(
-                            file,
-                            "It holds a series of " + n + " volumes along axis " + axis + ".",
-                            "Give one file per volume, as 2D or 3D label maps.");
-                }
-                if (axis <= 3) {
-                    sizes[axis - 1] = n;
-                }
-                if (voxels > budget.maxVoxels() / n) {
-                    throw tooLarge(
-                            Arrays.stream(sizes)
-                                    .mapToInt(v -> (int) Math.min(v, Integer.MAX_VALUE))
-                                    .toArray());
-                }
-                voxels *= n;
+            long[] sizes = new long[(int) axes];
+            for (int axis = 0; axis < axes; axis++) {
+                sizes[axis] = size(axis + 1);
             }
-            int dimensions = sizes[2] > 1 ? 3 : 2;
-            int[] shape = new int[dimensions];
-            for (int axis = 0; axis < dimensions; axis++) {
-                shape[axis] = (int) sizes[axis];
-            }
-            return shape;
-        }
-
-        private ImageProblem tooLarge(int[] shape) {
-            return new ImageProblem(
-                    file,
-                    "Its header claims "
-                            + Arrays.toString(shape)
-                            + " voxels, more than fit into memory here.",
-                    "If that is right, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the images.");
+            return Shapes.checked(sizes, type.bytes(), file, budget);
         }
 
         private double real(int at) {
@@ -360,12 +356,12 @@ record NiftiHeader(
             return Orientation.of(origin, direction);
         }
 
-        private long offset(ImageBudget budget, int size) throws ImageProblem {
+        private long offset(ImageBudget budget, int least) throws ImageProblem {
             double claimed = two ? header.getLong(168) : header.getFloat(108);
             if (claimed == 0) {
-                return size + 4L;
+                return least == 0 ? 0 : least + 4L;
             }
-            if (!(claimed >= size)
+            if (!(claimed >= least)
                     || claimed > budget.maxBytes()
                     || claimed != Math.rint(claimed)) {
                 throw new ImageProblem(
@@ -380,7 +376,7 @@ record NiftiHeader(
     /** Skips what lies between header and pixels, extensions among it. */
     void skipToData(InputStream in, String file) throws IOException {
         try {
-            in.skipNBytes(offset - headerBytes);
+            in.skipNBytes(pair ? offset : offset - headerBytes);
         } catch (EOFException e) {
             throw new ImageProblem(file, "The file ends before its pixels begin.", EXPORT_AGAIN);
         }

@@ -137,8 +137,7 @@ final class PngFormat implements ImageFormat {
         String file = source.name();
         byte[] signature = in.readNBytes(SIGNATURE.length);
         if (!Arrays.equals(signature, SIGNATURE)) {
-            throw new ImageProblem(
-                    file, "This is not a PNG file, whatever its name says.", SAVE_AS_GREY);
+            throw Content.isNot("a PNG file", file, signature, in, SAVE_AS_GREY);
         }
         try {
             DataInputStream header = new DataInputStream(in);

@@ -9,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,5 +223,39 @@ class GunzipStreamTest {
         }
         deflater.end();
         return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void readsZlibStreamsToo(byte[] content) throws IOException {
+        byte[] stored = zlib(content);
+        assertArrayEquals(
+                content, GunzipStream.ofZlib(new ByteArrayInputStream(stored)).readAllBytes());
+    }
+
+    @Test
+    void noticesDamageOfZlibStreams() {
+        byte[] whole = zlib(runs(new Random(5), 5000, 3));
+        for (int at : new int[] {0, 1, whole.length - 1, whole.length - 4}) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x55;
+            assertThrows(
+                    ZipException.class,
+                    () -> GunzipStream.ofZlib(new ByteArrayInputStream(damaged)).readAllBytes());
+        }
+        byte[] cut = Arrays.copyOf(whole, whole.length - 2);
+        assertThrows(
+                EOFException.class,
+                () -> GunzipStream.ofZlib(new ByteArrayInputStream(cut)).readAllBytes());
+    }
+
+    private static byte[] zlib(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,0 +1,56 @@
+package org.gabarito.image;
+
+import java.util.Arrays;
+
+/** Sizes that headers claim, held against the budget before anything is made of them. */
+final class Shapes {
+    private Shapes() {}
+
+    /**
+     * Sizes along x, y and, for volumes, z. Trailing axes of one element are dropped, in every
+     * format alike, so that a flat image is the same however its program writes it.
+     *
+     * @param sizes x first, any number of axes
+     * @param voxelBytes bytes of a voxel in the file
+     */
+    static int[] checked(long[] sizes, int voxelBytes, String file, ImageBudget budget)
+            throws ImageProblem {
+        long voxels = 1;
+        for (int axis = 0; axis < sizes.length; axis++) {
+            long size = sizes[axis];
+            if (size < 1) {
+                throw new ImageProblem(
+                        file,
+                        "Its header claims " + size + " voxels along axis " + (axis + 1) + ".",
+                        "Export the file again from the program that made it.");
+            }
+            if (axis > 2 && size > 1) {
+                throw new ImageProblem(
+                        file,
+                        "It holds a series of " + size + " volumes along axis " + (axis + 1) + ".",
+                        "Give one file per volume, as 2D or 3D label maps.");
+            }
+            if (voxels > budget.maxVoxels() / size) {
+                throw tooLarge(sizes, file);
+            }
+            voxels *= size;
+        }
+        if (voxels > Integer.MAX_VALUE - 8 || voxels > budget.maxBytes() / voxelBytes) {
+            throw tooLarge(sizes, file);
+        }
+        int[] shape = new int[sizes.length > 2 && sizes[2] > 1 ? 3 : 2];
+        for (int axis = 0; axis < shape.length; axis++) {
+            shape[axis] = axis < sizes.length ? (int) sizes[axis] : 1;
+        }
+        return shape;
+    }
+
+    private static ImageProblem tooLarge(long[] sizes, String file) {
+        return new ImageProblem(
+                file,
+                "Its header claims "
+                        + Arrays.toString(sizes)
+                        + " voxels, more than fit into memory here.",
+                "If that is right, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the images.");
+    }
+}
