@@ -11,6 +11,11 @@ public interface ImageFormat {
     /** Lower-case endings with the dot, longest first, such as {@code .nii.gz}. */
     List<String> endings();
 
+    /** False for files that are recognised only to say why they cannot be used. */
+    default boolean isReadable() {
+        return true;
+    }
+
     /**
      * Shape, spacing and place from the header alone, checked against the budget before memory is
      * taken.

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Every format that can be read. */
 public final class ImageFormats {
-    private static final List<ImageFormat> ALL = List.of(new NiftiFormat(), new PngFormat(), new TiffFormat());
+    private static final List<ImageFormat> ALL =
+            List.of(new NiftiFormat(), new PngFormat(), new TiffFormat(), new UnreadPictures());
 
     private ImageFormats() {}
 

@@ -22,13 +22,17 @@ import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.Spacing;
 
 /**
- * PNG with one value a pixel: grey of 1 to 16 bits, or a palette whose indices are the labels. Axis
- * x runs along the columns, y down the rows. PNG has no trustworthy physical spacing.
+ * PNG with one value a pixel: grey of 1 to 16 bits, or a palette whose indices are the labels; or
+ * with colours that a legend beside the file explains. Axis x runs along the columns, y down the
+ * rows. PNG has no trustworthy physical spacing.
  */
 final class PngFormat implements ImageFormat {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int GREY = 0;
+    private static final int COLOUR = 2;
     private static final int PALETTE = 3;
+    private static final int GREY_ALPHA = 4;
+    private static final int COLOUR_ALPHA = 6;
     private static final int END = 0x49454e44;
     private static final String SAVE_AS_GREY =
             "Save the label map as grey or palette PNG, one label value a pixel.";
@@ -46,8 +50,8 @@ final class PngFormat implements ImageFormat {
     @Override
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
-            Grid grid = checkHeader(in, source, budget);
-            return new ImageHeader(grid, Orientation.none(2), Short.BYTES);
+            Header header = checkHeader(in, source, budget);
+            return new ImageHeader(header.grid, Orientation.none(2), Short.BYTES);
         }
     }
 
@@ -64,33 +68,122 @@ final class PngFormat implements ImageFormat {
         try (InputStream in = source.open()) {
             stored = in.readNBytes((int) Math.min(source.size() + 1, Integer.MAX_VALUE - 8));
         }
-        Grid grid = checkHeader(new ByteArrayInputStream(stored), source, budget);
+        Header header = checkHeader(new ByteArrayInputStream(stored), source, budget);
+        Grid grid = header.grid;
         checkWhole(stored, file);
+        ColourLegend legend =
+                header.isColour()
+                        ? ColourLegend.beside(source)
+                                .orElseThrow(() -> ColourLegend.missing(source))
+                        : null;
         LabelBuffer labels = new LabelBuffer(grid, file, budget);
         BufferedImage image = decode(stored, file);
         if (image.getWidth() != grid.size(0) || image.getHeight() != grid.size(1)) {
             throw damaged(file, "its size changed while reading");
         }
+        if (legend != null) {
+            addColours(image.getRaster(), legend, labels, file);
+            return new LabelImage(
+                    labels.toLabelMap(), Orientation.none(2), legend.names(), List.of());
+        }
+        addValues(image, header, labels, file);
+        return new LabelImage(labels.toLabelMap(), Orientation.none(2));
+    }
+
+    private static void addValues(
+            BufferedImage image, Header header, LabelBuffer labels, String file)
+            throws ImageProblem {
         Raster raster = image.getRaster();
-        int[] row = new int[grid.size(0)];
         int depth = raster.getSampleModel().getSampleSize(0);
-        // ImageIO may expand grey of 2 and 4 bits into an evenly spaced grey palette; its indices
-        // are the values.
-        if (raster.getNumBands() == 2) {
+        if (header.colour == GREY_ALPHA && raster.getNumBands() == 2) {
+            checkOpaque(raster, 1, file);
+        } else if (raster.getNumBands() == 2) {
             throw new ImageProblem(
                     file, "It declares one of its grey values transparent.", SAVE_AS_GREY);
-        }
-        boolean indexed = image.getColorModel() instanceof IndexColorModel;
-        if (raster.getNumBands() != 1 || !(indexed || depth <= 16)) {
+        } else if (raster.getNumBands() != 1
+                || !(image.getColorModel() instanceof IndexColorModel || depth <= 16)) {
             throw damaged(file, "unexpected pixel layout");
         }
-        for (int y = 0; y < grid.size(1); y++) {
+        // ImageIO may expand grey of 2 and 4 bits into an evenly spaced grey palette; its indices
+        // are the values.
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
             raster.getSamples(0, y, row.length, 1, 0, row);
             for (int label : row) {
                 labels.add((long) label);
             }
         }
-        return new LabelImage(labels.toLabelMap(), Orientation.none(2));
+    }
+
+    private static void addColours(
+            Raster raster, ColourLegend legend, LabelBuffer labels, String file)
+            throws ImageProblem {
+        int bands = raster.getNumBands();
+        if (bands != 3 && bands != 4) {
+            throw damaged(file, "unexpected pixel layout");
+        }
+        if (bands == 4) {
+            checkOpaque(raster, 3, file);
+        }
+        int width = raster.getWidth();
+        int[] row = new int[width * bands];
+        // Neighbours mostly have the same colour.
+        int last = -1;
+        int label = 0;
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int at = x * bands;
+                int colour = row[at] << 16 | row[at + 1] << 8 | row[at + 2];
+                if (colour != last) {
+                    Integer known = legend.labels().get(colour);
+                    if (known == null) {
+                        throw unknownColour(colour, x, y, legend, file);
+                    }
+                    label = known;
+                    last = colour;
+                }
+                labels.add((long) label);
+            }
+        }
+    }
+
+    private static ImageProblem unknownColour(
+            int colour, int x, int y, ColourLegend legend, String file) {
+        String rgb = (colour >> 16) + ", " + (colour >> 8 & 0xff) + ", " + (colour & 0xff);
+        return new ImageProblem(
+                file,
+                "Pixel ("
+                        + x
+                        + ", "
+                        + y
+                        + ") has the colour "
+                        + rgb
+                        + String.format(" (#%06x)", colour)
+                        + ", which "
+                        + legend.file()
+                        + " does not hold.",
+                "Add it there; if it is a mixture along an edge, export the picture without smoothing.");
+    }
+
+    private static void checkOpaque(Raster raster, int band, String file) throws ImageProblem {
+        int opaque = (1 << raster.getSampleModel().getSampleSize(band)) - 1;
+        int[] row = new int[raster.getWidth()];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(0, y, row.length, 1, band, row);
+            for (int x = 0; x < row.length; x++) {
+                if (row[x] != opaque) {
+                    throw new ImageProblem(
+                            file,
+                            "Its transparency channel is not opaque everywhere, first at pixel ("
+                                    + x
+                                    + ", "
+                                    + y
+                                    + ").",
+                            SAVE_AS_GREY);
+                }
+            }
+        }
     }
 
     /**
@@ -132,7 +225,7 @@ final class PngFormat implements ImageFormat {
         }
     }
 
-    private static Grid checkHeader(InputStream in, FileSource source, ImageBudget budget)
+    private static Header checkHeader(InputStream in, FileSource source, ImageBudget budget)
             throws IOException {
         String file = source.name();
         byte[] signature = in.readNBytes(SIGNATURE.length);
@@ -147,22 +240,30 @@ final class PngFormat implements ImageFormat {
             }
             int width = header.readInt();
             int height = header.readInt();
-            int bytesEach = header.readByte() > 8 ? Short.BYTES : Byte.BYTES;
+            int depth = header.readByte();
+            int bytesEach = depth > 8 ? Short.BYTES : Byte.BYTES;
             int colour = header.readByte();
-            if (colour != GREY && colour != PALETTE) {
+            int channels =
+                    switch (colour) {
+                        case GREY, PALETTE -> 1;
+                        case GREY_ALPHA -> 2;
+                        case COLOUR -> 3;
+                        case COLOUR_ALPHA -> 4;
+                        default -> throw damaged(file, "colour type " + colour);
+                    };
+            if (channels > 2 && depth != 8) {
                 throw new ImageProblem(
                         file,
-                        colour == 4
-                                ? "It has a transparency channel beside its grey values."
-                                : "It is a colour picture, not a label map.",
+                        "It is a colour picture of " + depth + " bits, not a label map.",
                         SAVE_AS_GREY);
             }
             if (width <= 0 || height <= 0) {
                 throw damaged(file, "a size of " + width + " × " + height);
             }
             // The stored bytes, the decoded picture and the labels are held at once.
-            long held = source.size() + 2L * bytesEach * width * height;
-            if ((long) width * height > budget.maxVoxels() || held > budget.maxVoxels()) {
+            long pixels = (long) width * height;
+            long left = budget.maxVoxels() - source.size();
+            if (pixels > left / (bytesEach * (channels + 1L))) {
                 throw new ImageProblem(
                         file,
                         "Its header claims "
@@ -172,7 +273,7 @@ final class PngFormat implements ImageFormat {
                                 + " pixels, more than fit into memory here.",
                         "If that is right, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the image.");
             }
-            return Grid.of(Spacing.unknown(2), width, height);
+            return new Header(Grid.of(Spacing.unknown(2), width, height), colour);
         } catch (EOFException e) {
             throw damaged(file, "it ends within its header");
         }
@@ -181,5 +282,11 @@ final class PngFormat implements ImageFormat {
     private static ImageProblem damaged(String file, String detail) {
         return new ImageProblem(
                 file, "The PNG file is damaged (" + detail + ").", "Copy or save it again.");
+    }
+
+    private record Header(Grid grid, int colour) {
+        boolean isColour() {
+            return colour == COLOUR || colour == COLOUR_ALPHA;
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.gabarito.core.geometry.Spacing;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiffDescription {
     private static final String IMAGEJ = "ImageJ=";
-    private static final Pattern PIXELS = Pattern.compile("<(?:\\w{1,20}:)?Pixels\\s([^<>]{0,20000})>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w{1,60})\\s?=\\s?\"([^\"]{0,200})\"");
+    private static final Pattern PIXELS =
+            Pattern.compile("<(?:\\w{1,20}:)?Pixels\\s([^<>]{0,20000})>");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(\\w{1,60})\\s?=\\s?\"([^\"]{0,200})\"");
 
     private static final Map<String, Double> MILLIMETRES =
             Map.ofEntries(

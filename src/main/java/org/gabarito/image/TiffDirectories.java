@@ -57,13 +57,7 @@ final class TiffDirectories {
                     TILE_BYTES);
 
     private static final Set<Integer> WANTED =
-            Set.of(
-                    SUBFILE,
-                    PHOTOMETRIC,
-                    DESCRIPTION,
-                    X_RESOLUTION,
-                    Y_RESOLUTION,
-                    SAMPLE_FORMAT);
+            Set.of(SUBFILE, PHOTOMETRIC, DESCRIPTION, X_RESOLUTION, Y_RESOLUTION, SAMPLE_FORMAT);
 
     private static final Map<Integer, String> LOSSLESS =
             Map.of(1, "none", 5, "LZW", 8, "deflate", 32946, "deflate", 32773, "PackBits");
@@ -90,8 +84,7 @@ final class TiffDirectories {
     private final long first;
     private final String file;
 
-    private TiffDirectories(
-            ByteBuffer in, int length, boolean big, long first, String file) {
+    private TiffDirectories(ByteBuffer in, int length, boolean big, long first, String file) {
         this.in = in;
         this.length = length;
         this.big = big;
@@ -238,7 +231,11 @@ final class TiffDirectories {
         boolean known =
                 switch (format) {
                     case 0, 1, 4 ->
-                            bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 16
+                            bits == 1
+                                    || bits == 2
+                                    || bits == 4
+                                    || bits == 8
+                                    || bits == 16
                                     || bits == 32;
                     case 2 -> bits == 8 || bits == 16 || bits == 32;
                     case 3 -> bits == 32 || bits == 64;

@@ -45,8 +45,7 @@ final class TiffFormat implements ImageFormat {
                     stack.stored, stack.length, stack.directories.big(), stack.directories.order());
             add(decode(stack, page, source.name()), page, labels);
         }
-        return new LabelImage(
-                labels.toLabelMap(), Orientation.none(stack.grid.dimensions()));
+        return new LabelImage(labels.toLabelMap(), Orientation.none(stack.grid.dimensions()));
     }
 
     private static Stack open(FileSource source, ImageBudget budget) throws IOException {
@@ -143,8 +142,7 @@ final class TiffFormat implements ImageFormat {
         }
     }
 
-    private static void add(Raster raster, TiffPage page, LabelBuffer labels)
-            throws ImageProblem {
+    private static void add(Raster raster, TiffPage page, LabelBuffer labels) throws ImageProblem {
         int width = page.width();
         if (page.kind() == TiffPage.Kind.REAL) {
             double[] row = new double[width];

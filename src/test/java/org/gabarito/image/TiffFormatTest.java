@@ -47,8 +47,14 @@ class TiffFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8,1,255", "8,2,-128", "16,1,65535", "16,2,-32768", "32,1,2147483647", "32,2,-2147483648",
-        "32,3,300", "64,3,70000"
+        "8,1,255",
+        "8,2,-128",
+        "16,1,65535",
+        "16,2,-32768",
+        "32,1,2147483647",
+        "32,2,-2147483648",
+        "32,3,300",
+        "64,3,70000"
     })
     void everyNumberTypeKeepsItsLabelsInEitherByteOrder(int bits, int kind, int extreme)
             throws IOException {
@@ -81,8 +87,7 @@ class TiffFormatTest {
     @Test
     void spacingIsThatOfImageJWhereItNamesAUnit() throws IOException {
         String stack = "ImageJ=1.53t\nimages=2\nslices=2\nunit=%s\nspacing=2.5\n";
-        TiffSamples sample =
-                small().page(0, 0, 0, 0, 0, 0).with(282, 2, 1).with(283, 4, 1);
+        TiffSamples sample = small().page(0, 0, 0, 0, 0, 0).with(282, 2, 1).with(283, 4, 1);
         assertEquals(
                 Spacing.of("mm", 0.5, 0.25, 2.5),
                 read(sample.described(stack.formatted("mm"))).grid().spacing());

@@ -116,8 +116,7 @@ final class TiffSamples {
             changed.forEach(
                     (tag, value) -> {
                         if (value.length == 1) {
-                            entries.put(
-                                    tag, new long[] {value[0] > 0xffff ? 4 : 3, 1, value[0]});
+                            entries.put(tag, new long[] {value[0] > 0xffff ? 4 : 3, 1, value[0]});
                         }
                     });
             if (big) {
