@@ -1,5 +1,6 @@
 package org.gabarito.dataset;
 
+import java.util.List;
 import org.gabarito.core.geometry.LabelMap;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prediction null when it is missing
  * @param referenceHash SHA-256 of the stored bytes
+ * @param geometry what was done so that both lie on the same grid, mostly nothing
  */
 public record CaseImages(
         LabelMap reference,
         @Nullable LabelMap prediction,
         String referenceHash,
-        @Nullable String predictionHash) {}
+        @Nullable String predictionHash,
+        List<GeometryNote> geometry) {
+    public CaseImages {
+        geometry = List.copyOf(geometry);
+    }
+}

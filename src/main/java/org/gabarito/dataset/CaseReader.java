@@ -1,39 +1,64 @@
 package org.gabarito.dataset;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.image.ImageFormat;
 import org.gabarito.image.ImageFormats;
+import org.gabarito.image.ImageHeader;
 import org.gabarito.image.ImageProblem;
 import org.gabarito.image.LabelImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads both images of a case, side by side, and checks that they lie on the same grid.
+ * Reads both images of a case, side by side, and sees to it that they lie on the same grid.
  *
  * @param spacing overrides the headers, a single step along every axis; null takes theirs
+ * @param geometry what may be done to a prediction that lies on another grid
  */
-public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
+public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget) {
     // Both files of a case mostly have the same name.
     private static final String REFERENCE = "reference";
     private static final String PREDICTION = "prediction";
 
+    /** One that refuses predictions on another grid. */
+    public CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
+        this(spacing, GeometryPolicy.STRICT, budget);
+    }
+
     /**
-     * @throws ImageProblem when a file is unusable or the geometry differs; the message names the
-     *     file, the exact difference and the cure
+     * @throws ImageProblem when a file is unusable or the geometry differs more than is allowed;
+     *     the message names the file, the exact difference and the cure
      */
     public CaseImages read(Case scored) throws IOException {
         FileSource predicted = scored.prediction().orElse(null);
         if (predicted == null) {
             Hashed reference = readOne(REFERENCE, scored.reference());
+            Lattice lattice = reference.lattice();
             return new CaseImages(
-                    place(reference.image, scored.reference()), null, reference.hash, null);
+                    reference
+                            .labels()
+                            .with(
+                                    spacing == null
+                                            ? lattice.grid()
+                                            : lattice.grid()
+                                                    .with(
+                                                            Alignment.spacing(
+                                                                    spacing,
+                                                                    lattice.dimensions(),
+                                                                    scored.referenceName()))),
+                    null,
+                    reference.hash,
+                    null,
+                    List.of());
         }
         CompletableFuture<Hashed> other =
                 CompletableFuture.supplyAsync(
@@ -52,13 +77,13 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
             throw e;
         }
         Hashed prediction = join(other);
-        Geometry.check(reference.image, prediction.image, scored, spacing);
-        LabelMap labels = place(reference.image, scored.reference());
+        Alignment alignment = Alignment.of(reference.lattice(), prediction.lattice(), spacing);
+        alignment.check(geometry, scored);
+        Grid grid = alignment.grid(scored.referenceName());
+        List<GeometryNote> notes = new ArrayList<>(alignment.notes());
+        LabelMap moved = alignment.bring(prediction.labels(), grid, scored, budget, notes);
         return new CaseImages(
-                labels,
-                prediction.image.labels().with(labels.grid().spacing()),
-                reference.hash,
-                prediction.hash);
+                reference.labels().with(grid), moved, reference.hash, prediction.hash, notes);
     }
 
     private static Hashed join(CompletableFuture<Hashed> other) throws IOException {
@@ -75,51 +100,145 @@ public record CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
         }
     }
 
-    private LabelMap place(LabelImage image, FileSource source) throws ImageProblem {
-        if (spacing == null) {
-            return image.labels();
+    /** What the headers say of a case, and what would become of it; reads no voxel. */
+    public CaseInspection inspect(Case one) {
+        return inspect(one, this::header);
+    }
+
+    /** The same with labels, names and texts: reads both files, one after the other. */
+    public CaseInspection inspectLabels(Case one) {
+        return inspect(one, this::contents);
+    }
+
+    private CaseInspection inspect(Case one, Look look) {
+        InspectedImage reference = null;
+        InspectedImage prediction = null;
+        String problem = "";
+        try {
+            reference = named(REFERENCE, () -> look.at(one.reference()));
+        } catch (IOException e) {
+            problem = message(e);
         }
-        int axes = image.labels().grid().dimensions();
-        if (spacing.dimensions() == 1) {
-            double[] steps = new double[axes];
-            Arrays.fill(steps, spacing.step(0));
-            return image.labels().with(Spacing.of(spacing.unit(), steps));
+        if (one.prediction().isPresent()) {
+            try {
+                prediction = named(PREDICTION, () -> look.at(one.prediction().orElseThrow()));
+            } catch (IOException e) {
+                problem = problem.isEmpty() ? message(e) : problem + " " + message(e);
+            }
         }
-        if (spacing.dimensions() != axes) {
-            throw new ImageProblem(
-                    source.name(),
-                    "It has "
-                            + axes
-                            + " axes, but the spacing given has "
-                            + spacing.dimensions()
-                            + ".",
-                    "Give one spacing an axis, x first.");
+        if (!problem.isEmpty() || reference == null) {
+            return new CaseInspection(
+                    one,
+                    reference,
+                    prediction,
+                    GeometryFit.UNREADABLE,
+                    List.of(),
+                    List.of(),
+                    Footprint.UNKNOWN,
+                    problem);
         }
-        return image.labels().with(spacing);
+        if (prediction == null) {
+            return new CaseInspection(
+                    one,
+                    reference,
+                    null,
+                    GeometryFit.MISSING,
+                    List.of(),
+                    List.of(),
+                    Footprint.of(reference, null, false),
+                    "");
+        }
+        return aligned(one, reference, prediction);
+    }
+
+    private CaseInspection aligned(Case one, InspectedImage reference, InspectedImage prediction) {
+        Alignment alignment = Alignment.of(reference.lattice(), prediction.lattice(), spacing);
+        String problem = "";
+        try {
+            alignment.check(geometry, one);
+            alignment.grid(one.referenceName());
+        } catch (ImageProblem e) {
+            problem = message(e);
+        }
+        return new CaseInspection(
+                one,
+                reference,
+                prediction,
+                alignment.fit(),
+                alignment.differences(),
+                alignment.notes(),
+                Footprint.of(reference, prediction, alignment.fit() != GeometryFit.SAME),
+                problem);
+    }
+
+    private static String message(IOException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private InspectedImage header(FileSource source) throws IOException {
+        ImageHeader header = format(source).readHeader(source, budget);
+        return new InspectedImage(
+                source.name(), header.grid(), header.orientation(), header.labelBytes(), Map.of());
+    }
+
+    private InspectedImage contents(FileSource source) throws IOException {
+        LabelImage image = format(source).read(source, budget);
+        LabelMap labels = image.labels();
+        return new InspectedImage(
+                source.name(),
+                labels.grid(),
+                image.orientation(),
+                Voxels.width(labels),
+                Voxels.counts(labels),
+                image.names(),
+                image.texts());
     }
 
     private Hashed readOne(String side, FileSource source) throws IOException {
+        return named(side, () -> readOne(source));
+    }
+
+    private static <T> T named(String side, Reading<T> reading) throws IOException {
         try {
-            return readOne(source);
+            return reading.read();
         } catch (ImageProblem e) {
             throw new ImageProblem(side + " " + e.file(), e.fault(), e.cure());
         }
     }
 
     private Hashed readOne(FileSource source) throws IOException {
-        ImageFormat format =
-                ImageFormats.find(source.name())
-                        .orElseThrow(
-                                () ->
-                                        new ImageProblem(
-                                                source.name(),
-                                                "Files of this kind are not read.",
-                                                "Convert it to NIfTI or PNG."));
+        ImageFormat format = format(source);
         try (HashedSource hashing = new HashedSource(source)) {
             LabelImage image = format.read(hashing, budget);
             return new Hashed(image, hashing.hash());
         }
     }
 
-    private record Hashed(LabelImage image, String hash) {}
+    private static ImageFormat format(FileSource source) throws ImageProblem {
+        return ImageFormats.find(source.name())
+                .orElseThrow(
+                        () ->
+                                new ImageProblem(
+                                        source.name(),
+                                        "Files of this kind are not read.",
+                                        "Convert it to NIfTI or PNG."));
+    }
+
+    private interface Look {
+        InspectedImage at(FileSource source) throws IOException;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private record Hashed(LabelImage image, String hash) {
+        LabelMap labels() {
+            return image.labels();
+        }
+
+        Lattice lattice() {
+            return Lattice.of(labels().grid(), image.orientation());
+        }
+    }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.Spacing;
-import org.gabarito.image.ImageProblem;
-import org.gabarito.image.LabelImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strict geometry check. Two images lie on the same grid when they have the same shape and
- * every voxel of one lies where its counterpart lies, up to what rounding in headers explains:
+ * Compares grids. Two images lie on the same grid when they have the same shape and every voxel of
+ * one lies where its counterpart lies, up to what rounding in headers explains:
  *
  * <ul>
  *   <li>spacing may differ by one part in 10,000;
@@ -21,98 +19,93 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class Geometry {
+    static final String AXES = "xyz";
+
     private static final double SPACING = 1e-4;
     private static final double DIRECTION = 1e-3;
     private static final double ORIGIN = 1e-2;
-    private static final String AXES = "xyz";
 
     private Geometry() {}
 
-    static void check(
-            LabelImage reference, LabelImage prediction, Case scored, @Nullable Spacing given)
-            throws ImageProblem {
+    static boolean sameStep(double a, double b) {
+        return Math.abs(a - b) <= SPACING * Math.max(a, b);
+    }
+
+    static boolean parallel(double[] a, double[] b) {
+        return sameDirection(a, b) || opposite(a, b);
+    }
+
+    static boolean opposite(double[] a, double[] b) {
+        return distance(a, negated(b)) <= DIRECTION;
+    }
+
+    static boolean samePlace(double[] a, double[] b, double smallestStep) {
+        return distance(a, b) <= ORIGIN * smallestStep;
+    }
+
+    private static boolean sameDirection(double[] a, double[] b) {
+        return distance(a, b) <= DIRECTION;
+    }
+
+    /**
+     * Every difference, in words and with its numbers; none when both lie on the same grid.
+     *
+     * @param given whether a spacing was given, which takes the place of both
+     */
+    static List<String> differences(Lattice reference, Lattice prediction, boolean given) {
         List<String> differences = new ArrayList<>();
-        Grid first = reference.labels().grid();
-        Grid second = prediction.labels().grid();
+        Grid first = reference.grid();
+        Grid second = prediction.grid();
         if (!first.sameShape(second)) {
-            differences.add(
-                    "shape is "
-                            + text(first.shape())
-                            + " in the reference, "
-                            + text(second.shape())
-                            + " in the prediction");
-        } else {
-            if (given == null) {
-                compareSpacing(first.spacing(), second.spacing(), differences);
+            differences.add("shape " + between(shape(first), shape(second)));
+        }
+        if (reference.dimensions() == prediction.dimensions()) {
+            if (!given) {
+                compareSpacing(reference, prediction, differences);
             }
             comparePlace(reference, prediction, differences);
         }
-        if (!differences.isEmpty()) {
-            throw new ImageProblem(
-                    "prediction " + scored.predictionName(),
-                    "It does not lie on the grid of its reference "
-                            + scored.referenceName()
-                            + ": "
-                            + String.join("; ", differences)
-                            + ".",
-                    "Resample or export the prediction on the reference's grid"
-                            + (first.sameShape(second)
-                                    ? ", or correct the header that is wrong."
-                                    : "."));
-        }
+        return differences;
     }
 
-    private static void compareSpacing(Spacing first, Spacing second, List<String> differences) {
-        if (!first.unit().equals(second.unit())) {
+    private static void compareSpacing(
+            Lattice reference, Lattice prediction, List<String> differences) {
+        Spacing first = reference.grid().spacing();
+        Spacing second = prediction.grid().spacing();
+        if (first.isPhysical() != second.isPhysical()) {
             differences.add(
                     first.isPhysical()
                             ? "the prediction has no physical spacing (give it with --spacing)"
-                            : second.isPhysical()
-                                    ? "the reference has no physical spacing (give it with --spacing)"
-                                    : "units differ");
+                            : "the reference has no physical spacing (give it with --spacing)");
             return;
         }
         for (int axis = 0; axis < first.dimensions(); axis++) {
-            double a = first.step(axis);
-            double b = second.step(axis);
-            if (Math.abs(a - b) > SPACING * Math.max(a, b)) {
+            if (!sameStep(reference.step(axis), prediction.step(axis))) {
                 differences.add(
                         "spacing along "
                                 + AXES.charAt(axis)
-                                + " is "
-                                + number(a)
                                 + " "
-                                + first.unit()
-                                + " in the reference, "
-                                + number(b)
-                                + " "
-                                + second.unit()
-                                + " in the prediction");
+                                + between(
+                                        number(first.step(axis)) + " " + first.unit(),
+                                        number(second.step(axis)) + " " + second.unit()));
             }
         }
     }
 
     private static void comparePlace(
-            LabelImage reference, LabelImage prediction, List<String> differences) {
-        double[] first = reference.orientation().direction();
-        double[] second = prediction.orientation().direction();
-        if (first.length != second.length) {
-            // One of the formats knows no orientation: there is nothing to compare.
+            Lattice reference, Lattice prediction, List<String> differences) {
+        if (!comparable(reference, prediction)) {
             return;
         }
-        Spacing spacing = reference.labels().grid().spacing();
-        int axes = reference.orientation().origin().length;
-        // The third direction of a flat image has no meaning, and programs write what they like.
-        for (int axis = 0; axis < Math.min(axes, spacing.dimensions()); axis++) {
-            double[] a = column(first, axes, axis);
-            double[] b = column(second, axes, axis);
-            if (distance(a, b) > DIRECTION) {
-                boolean flipped = distance(a, negated(b)) <= DIRECTION;
+        for (int axis = 0; axis < reference.dimensions(); axis++) {
+            double[] a = reference.axis(axis);
+            double[] b = prediction.axis(axis);
+            if (!sameDirection(a, b)) {
                 differences.add(
                         "the "
                                 + AXES.charAt(axis)
                                 + " axis "
-                                + (flipped
+                                + (opposite(a, b)
                                         ? "runs the other way"
                                         : "points along "
                                                 + vector(a)
@@ -121,28 +114,22 @@ final class Geometry {
                                                 + " in the prediction"));
             }
         }
-        double smallest = Double.POSITIVE_INFINITY;
-        for (int axis = 0; axis < spacing.dimensions(); axis++) {
-            smallest = Math.min(smallest, spacing.step(axis));
-        }
-        double[] a = reference.orientation().origin();
-        double[] b = prediction.orientation().origin();
-        if (distance(a, b) > ORIGIN * smallest) {
-            differences.add(
-                    "the origin is "
-                            + vector(a)
-                            + " in the reference, "
-                            + vector(b)
-                            + " in the prediction");
+        double[] a = reference.origin();
+        double[] b = prediction.origin();
+        if (!samePlace(a, b, reference.smallestStep())) {
+            differences.add("the origin " + between(vector(a), vector(b)));
         }
     }
 
-    private static double[] column(double[] matrix, int axes, int axis) {
-        double[] column = new double[axes];
-        for (int row = 0; row < axes; row++) {
-            column[row] = matrix[row * axes + axis];
-        }
-        return column;
+    /** Whether both say where their voxels lie, in the same sort of coordinates. */
+    static boolean comparable(Lattice reference, Lattice prediction) {
+        return reference.placed()
+                && prediction.placed()
+                && reference.worldDimensions() == prediction.worldDimensions();
+    }
+
+    private static String between(String first, String second) {
+        return "is " + first + " in the reference, " + second + " in the prediction";
     }
 
     private static double[] negated(double[] vector) {
@@ -162,11 +149,15 @@ final class Geometry {
     }
 
     private static String vector(double[] values) {
+        return "(" + numbers(values, ", ") + ")";
+    }
+
+    private static String numbers(double[] values, String between) {
         List<String> parts = new ArrayList<>();
         for (double value : values) {
             parts.add(number(value));
         }
-        return "(" + String.join(", ", parts) + ")";
+        return String.join(between, parts);
     }
 
     /** Eight digits, so that every difference that is refused can be seen. */
@@ -182,11 +173,19 @@ final class Geometry {
                 : Double.toString(value);
     }
 
-    private static String text(int[] shape) {
+    /** Such as {@code 3 × 2}. */
+    static String shape(Grid grid) {
         StringBuilder text = new StringBuilder();
-        for (int size : shape) {
+        for (int size : grid.shape()) {
             text.append(text.isEmpty() ? "" : " × ").append(size);
         }
         return text.toString();
+    }
+
+    /** Such as {@code 1 × 1.5 mm}, or {@code no spacing}. */
+    static String spacing(@Nullable Spacing spacing) {
+        return spacing == null || !spacing.isPhysical()
+                ? "no spacing"
+                : numbers(spacing.toArray(), " × ") + " " + spacing.unit();
     }
 }

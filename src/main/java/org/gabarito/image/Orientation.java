@@ -10,10 +10,12 @@ import java.util.Arrays;
 public final class Orientation {
     private final double[] origin;
     private final double[] direction;
+    private final boolean known;
 
-    private Orientation(double[] origin, double[] direction) {
+    private Orientation(double[] origin, double[] direction, boolean known) {
         this.origin = origin;
         this.direction = direction;
+        this.known = known;
     }
 
     /**
@@ -21,7 +23,7 @@ public final class Orientation {
      * @param direction unit vectors of the axes as columns, row by row
      */
     public static Orientation of(double[] origin, double[] direction) {
-        return new Orientation(origin.clone(), direction.clone());
+        return new Orientation(origin.clone(), direction.clone(), true);
     }
 
     /** The file says nothing: origin at zero, axes along the coordinate axes. */
@@ -30,7 +32,7 @@ public final class Orientation {
         for (int axis = 0; axis < dimensions; axis++) {
             identity[axis * dimensions + axis] = 1;
         }
-        return new Orientation(new double[dimensions], identity);
+        return new Orientation(new double[dimensions], identity, false);
     }
 
     public double[] origin() {
@@ -41,9 +43,15 @@ public final class Orientation {
         return direction.clone();
     }
 
+    /** Whether the file says where its voxels lie. */
+    public boolean isKnown() {
+        return known;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Orientation that
+                && known == that.known
                 && Arrays.equals(origin, that.origin)
                 && Arrays.equals(direction, that.direction);
     }

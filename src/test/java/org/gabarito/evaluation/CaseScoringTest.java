@@ -64,7 +64,11 @@ class CaseScoringTest {
             throws InterruptedException {
         CaseImages images =
                 new CaseImages(
-                        reference, prediction, "sha256:r", prediction == null ? null : "sha256:p");
+                        reference,
+                        prediction,
+                        "sha256:r",
+                        prediction == null ? null : "sha256:p",
+                        List.of());
         CaseEvidence evidence = LabelMapCases.evidence(config, images);
         return new CaseScoring(PlannedMetric.of(config), CASE, evidence).scores(threads);
     }

@@ -32,7 +32,8 @@ class LesionScoresTest {
                         .withConvention("brats23");
         CaseEvidence evidence =
                 LabelMapCases.evidence(
-                        config, new CaseImages(map(reference), map(prediction), "r", "p"));
+                        config,
+                        new CaseImages(map(reference), map(prediction), "r", "p", List.of()));
         return new CaseScoring(PlannedMetric.of(config), new Case("m", "c", FILE, FILE), evidence)
                 .scores(1)
                 .scores();

@@ -41,6 +41,11 @@ public final class LabelMap {
         return new LabelMap(grid.with(spacing), values, grid.voxels());
     }
 
+    /** The same labels in the same order on a grid of as many voxels; shares the array. */
+    public LabelMap with(Grid other) {
+        return new LabelMap(other, values, grid.voxels());
+    }
+
     /** The backing {@code byte[]}, {@code short[]} or {@code int[]}, not a copy. */
     public Object array() {
         return values;

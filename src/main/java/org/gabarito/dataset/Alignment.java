@@ -1,0 +1,254 @@
+package org.gabarito.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.gabarito.core.geometry.Grid;
+import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.image.ImageBudget;
+import org.gabarito.image.ImageProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a prediction lies to its reference, and how it comes onto the reference's grid.
+ *
+ * @param reference without an axis of one voxel that the other side does not have; likewise the
+ *     prediction
+ * @param differences between both, in words
+ * @param fit the least that it takes
+ * @param obstacle why sampling anew does not help, where it does not
+ * @param notes what was assumed on the way
+ */
+record Alignment(
+        Lattice reference,
+        Lattice prediction,
+        List<String> differences,
+        GeometryFit fit,
+        String obstacle,
+        @Nullable Spacing given,
+        List<GeometryNote> notes) {
+
+    /**
+     * @param given in place of the spacing of both; null for that of their headers
+     */
+    static Alignment of(Lattice reference, Lattice prediction, @Nullable Spacing given) {
+        List<GeometryNote> notes = new ArrayList<>();
+        Lattice first = like(prediction, reference, "reference", notes);
+        Lattice second = like(first, prediction, "prediction", notes);
+        List<String> differences = Geometry.differences(first, second, given != null);
+        String obstacle = "";
+        GeometryFit fit = GeometryFit.SAME;
+        if (!differences.isEmpty()) {
+            obstacle = Resampling.obstacle(respaced(first, given), respaced(second, given));
+            fit = obstacle.isEmpty() ? GeometryFit.RESAMPLE : GeometryFit.NONE;
+            if (Reorientation.of(first, second, given).isPresent()) {
+                fit = GeometryFit.REORIENT;
+            }
+        } else if (first.placed() != second.placed()) {
+            notes.add(
+                    new GeometryNote(
+                            GeometryNote.Kind.UNPLACED,
+                            "the file of the "
+                                    + (first.placed() ? "prediction" : "reference")
+                                    + " does not say where its voxels lie, so only shape and"
+                                    + " spacing were compared"));
+        }
+        if (given != null) {
+            notes.add(
+                    new GeometryNote(
+                            GeometryNote.Kind.SPACING,
+                            "spacing "
+                                    + Geometry.spacing(given)
+                                    + " was given in place of "
+                                    + headers(first, second)));
+        }
+        return new Alignment(first, second, differences, fit, obstacle, given, notes);
+    }
+
+    /** Without an axis of one voxel, when the other is flat. */
+    private static Lattice like(
+            Lattice other, Lattice lattice, String side, List<GeometryNote> notes) {
+        if (other.dimensions() >= lattice.dimensions() || lattice.dimensions() != 3) {
+            return lattice;
+        }
+        int dropped = -1;
+        for (int axis = 0; axis < lattice.dimensions(); axis++) {
+            if (lattice.grid().size(axis) == 1
+                    && (dropped < 0 || lattice.without(axis).grid().sameShape(other.grid()))) {
+                dropped = axis;
+            }
+        }
+        if (dropped < 0) {
+            return lattice;
+        }
+        notes.add(
+                new GeometryNote(
+                        GeometryNote.Kind.SINGLETON,
+                        "the "
+                                + Geometry.AXES.charAt(dropped)
+                                + " axis of one voxel of the "
+                                + side
+                                + " ("
+                                + Geometry.shape(lattice.grid())
+                                + ") was left out"));
+        return lattice.without(dropped);
+    }
+
+    private static String headers(Lattice reference, Lattice prediction) {
+        String first = Geometry.spacing(reference.grid().spacing());
+        String second = Geometry.spacing(prediction.grid().spacing());
+        return first.equals(second)
+                ? first + " in both headers"
+                : first + " in the reference and " + second + " in the prediction";
+    }
+
+    private static Lattice respaced(Lattice lattice, @Nullable Spacing given) {
+        return given == null
+                        || given.dimensions() != 1 && given.dimensions() != lattice.dimensions()
+                ? lattice
+                : lattice.with(every(given, lattice.dimensions()));
+    }
+
+    private static Spacing every(Spacing given, int axes) {
+        if (given.dimensions() != 1) {
+            return given;
+        }
+        double[] steps = new double[axes];
+        Arrays.fill(steps, given.step(0));
+        return Spacing.of(given.unit(), steps);
+    }
+
+    /**
+     * @throws ImageProblem when the policy does not allow what it takes
+     */
+    void check(GeometryPolicy policy, Case scored) throws ImageProblem {
+        boolean allowed =
+                switch (fit) {
+                    case SAME -> true;
+                    case REORIENT -> policy != GeometryPolicy.STRICT;
+                    case RESAMPLE -> policy == GeometryPolicy.RESAMPLE;
+                    case NONE, MISSING, UNREADABLE -> false;
+                };
+        if (!allowed) {
+            throw new ImageProblem(
+                    "prediction " + scored.predictionName(),
+                    "It does not lie on the grid of its reference "
+                            + scored.referenceName()
+                            + ": "
+                            + String.join("; ", differences)
+                            + ".",
+                    cure(policy));
+        }
+    }
+
+    private String cure(GeometryPolicy policy) {
+        boolean sameShape = reference.grid().sameShape(prediction.grid());
+        String bySelf =
+                "Resample or export the prediction on the reference's grid"
+                        + (sameShape ? ", or correct the header that is wrong." : ".");
+        return switch (fit) {
+            case REORIENT ->
+                    "Its axes only have another order or direction: --geometry reorient puts them in"
+                            + " that of the reference, without changing a label. "
+                            + bySelf;
+            case RESAMPLE ->
+                    "If both headers are right, --geometry resample takes the nearest voxels of the"
+                            + " prediction. "
+                            + bySelf;
+            default ->
+                    policy == GeometryPolicy.STRICT
+                            ? bySelf
+                            : "This cannot be done here, since " + obstacle + ". " + bySelf;
+        };
+    }
+
+    /** That of the reference, with the spacing given. */
+    Grid grid(String referenceName) throws ImageProblem {
+        return given == null
+                ? reference.grid()
+                : reference.grid().with(spacing(given, reference.dimensions(), referenceName));
+    }
+
+    static Spacing spacing(Spacing given, int axes, String file) throws ImageProblem {
+        if (given.dimensions() != 1 && given.dimensions() != axes) {
+            throw new ImageProblem(
+                    file,
+                    "It has "
+                            + axes
+                            + " axes, but the spacing given has "
+                            + given.dimensions()
+                            + ".",
+                    "Give one spacing an axis, x first.");
+        }
+        return every(given, axes);
+    }
+
+    /** The labels of a prediction on a grid, which is that of the reference. */
+    LabelMap bring(
+            LabelMap labels, Grid grid, Case scored, ImageBudget budget, List<GeometryNote> log)
+            throws ImageProblem {
+        if (fit == GeometryFit.SAME) {
+            return labels.with(grid);
+        }
+        LabelMap source = labels.with(prediction.grid());
+        if (fit == GeometryFit.REORIENT) {
+            Optional<Reorientation> axes = Reorientation.of(reference, prediction, given);
+            log.add(
+                    new GeometryNote(
+                            GeometryNote.Kind.REORIENTED,
+                            "the prediction's axes were reordered to "
+                                    + axes.orElseThrow()
+                                    + " of its file"));
+            return axes.orElseThrow().of(source, grid);
+        }
+        return resampled(source, grid, scored, budget, log);
+    }
+
+    private LabelMap resampled(
+            LabelMap source, Grid grid, Case scored, ImageBudget budget, List<GeometryNote> log)
+            throws ImageProblem {
+        if ((long) grid.voxels() * Voxels.width(source) > budget.maxVoxels()) {
+            throw new ImageProblem(
+                    "prediction " + scored.predictionName(),
+                    "On the grid of its reference it needs more memory than there is here.",
+                    "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the images.");
+        }
+        Lattice to = respaced(reference, given);
+        Lattice from = respaced(prediction, given);
+        Resampling resampling = Resampling.of(to, from);
+        LabelMap result = resampling.of(source, grid);
+        if (resampling.outside() == grid.voxels()) {
+            throw new ImageProblem(
+                    "prediction " + scored.predictionName(),
+                    "It lies nowhere where its reference "
+                            + scored.referenceName()
+                            + " does, so there is nothing to resample: "
+                            + String.join("; ", differences)
+                            + ".",
+                    "Correct the header that is wrong, or give the prediction of this case.");
+        }
+        log.add(
+                new GeometryNote(
+                        GeometryNote.Kind.RESAMPLED,
+                        "the prediction was resampled (nearest neighbour) from "
+                                + Geometry.shape(from.grid())
+                                + " at "
+                                + Geometry.spacing(from.grid().spacing())
+                                + " to "
+                                + Geometry.shape(to.grid())
+                                + " at "
+                                + Geometry.spacing(to.grid().spacing())
+                                + "; "
+                                + resampling.outside()
+                                + " of "
+                                + grid.voxels()
+                                + " voxels of the reference lie outside of the prediction and count"
+                                + " as background in it; "
+                                + resampling.lost(source)
+                                + " labelled voxels of the prediction lie outside of the reference"
+                                + " and count nowhere"));
+        return result;
+    }
+}

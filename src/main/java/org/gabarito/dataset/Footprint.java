@@ -1,0 +1,37 @@
+package org.gabarito.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many bytes of memory it takes to score a case, by its headers: both label maps, and what is
+ * computed in boxes around the labels.
+ *
+ * @param least both maps at one byte a voxel: nothing is scored in less
+ * @param usual with labels as wide as the headers allow, and boxes
+ */
+record Footprint(long least, long usual) {
+    static final Footprint UNKNOWN = new Footprint(0, 0);
+
+    /** Masks, distances and surfaces, as a part of a byte for each voxel of the reference. */
+    private static final double BOXES = 0.5;
+
+    /** What comes with any case, however small. */
+    private static final long BASE = 4 << 20;
+
+    static Footprint of(
+            InspectedImage reference, @Nullable InspectedImage prediction, boolean moved) {
+        long grid = reference.grid().voxels();
+        long least = grid;
+        long usual = BASE + grid * reference.labelBytes() + (long) (grid * BOXES);
+        if (prediction != null) {
+            long other = prediction.grid().voxels();
+            least += other;
+            usual += other * prediction.labelBytes();
+            if (moved) {
+                least += grid;
+                usual += grid * prediction.labelBytes();
+            }
+        }
+        return new Footprint(least, usual);
+    }
+}
