@@ -79,7 +79,11 @@ final class ScoreOptions {
     @Option(
             names = "--geometry",
             paramLabel = "CHECK",
-            description = "How grids must agree (default and only choice in this version: strict).")
+            description =
+                    "A prediction on another grid than its reference is refused (strict, default),"
+                            + " gets its axes reordered and turned exactly (reorient), or, where"
+                            + " that is not enough, is resampled by nearest neighbour"
+                            + " (resample).")
     private @Nullable String geometry;
 
     @Option(
@@ -194,7 +198,15 @@ final class ScoreOptions {
                                 ? config.regions()
                                 : typed(OptionText::parseRegions, regions, warnings),
                         ignore == null ? config.ignore() : ignore);
-        config = config.withImages(geometry(config), config.layout(), spacing(config, warnings));
+        config =
+                config.withImages(
+                        oneOf(
+                                "--geometry",
+                                geometry,
+                                config.geometry(),
+                                List.of("strict", "reorient", "resample")),
+                        config.layout(),
+                        spacing(config, warnings));
         config = config.withObjects(objects(config.objects()));
         if (matching != null) {
             config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));
@@ -259,20 +271,6 @@ final class ScoreOptions {
                             + ".");
         }
         return name;
-    }
-
-    private String geometry(MetricConfig config) {
-        if (geometry == null) {
-            return config.geometry();
-        }
-        if (!geometry.equals("strict")) {
-            throw Refusal.usage(
-                    "--geometry "
-                            + geometry
-                            + ": this version only knows strict. Bring the images onto one grid"
-                            + " first.");
-        }
-        return geometry;
     }
 
     private @Nullable Spacing spacing(MetricConfig config, List<String> warnings) {

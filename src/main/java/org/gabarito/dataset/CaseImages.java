@@ -20,4 +20,11 @@ public record CaseImages(
     public CaseImages {
         geometry = List.copyOf(geometry);
     }
+
+    /** What each value of the case must tell: only what may have changed the value. */
+    public String noteOfValues() {
+        return geometry.stream().anyMatch(one -> one.kind() == GeometryNote.Kind.RESAMPLED)
+                ? "the prediction was resampled onto the reference's grid"
+                : "";
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.metric.Evidence;
+import org.gabarito.dataset.GeometryNote;
 
 /**
  * A case that has been read.
@@ -15,6 +16,7 @@ import org.gabarito.core.metric.Evidence;
  * @param diagonal of the image, NaN where there is none
  * @param referenceLabels label to voxels, objects or samples; likewise of the prediction
  * @param note what the reader of every value must know, mostly nothing
+ * @param geometry what was done so that both images lie on the same grid
  */
 record CaseEvidence(
         List<ClassEvidence> classes,
@@ -26,9 +28,11 @@ record CaseEvidence(
         Map<Integer, Long> predictionLabels,
         String referenceHash,
         String predictionHash,
-        String note) {
+        String note,
+        List<GeometryNote> geometry) {
     CaseEvidence {
         classes = List.copyOf(classes);
+        geometry = List.copyOf(geometry);
     }
 
     /** Of a case of which nothing is read, since there is nothing to compare it with. */
@@ -43,6 +47,7 @@ record CaseEvidence(
                 Map.of(),
                 "",
                 "",
-                "");
+                "",
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gabarito.dataset.GeometryNote;
 
 /**
  * Everything that one case yields: the unit of work of a queue. Holds no image.
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param problem why the case failed, empty when it did not
  * @param absent the rows, one a metric and with an empty class name, that hold for every class this
  *     case knows nothing of; other cases may bring such classes up
+ * @param geometry what was done so that both images lie on the same grid
  */
 public record CaseScores(
         String method,
@@ -31,13 +33,16 @@ public record CaseScores(
         String referenceHash,
         String predictionHash,
         String problem,
-        List<Score> absent) {
+        List<Score> absent,
+        List<GeometryNote> geometry) {
     public CaseScores {
         scores = List.copyOf(scores);
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         referenceLabels = Collections.unmodifiableMap(new TreeMap<>(referenceLabels));
         predictionLabels = Collections.unmodifiableMap(new TreeMap<>(predictionLabels));
         absent = List.copyOf(absent);
+        // Results that an earlier version stored do not have it.
+        geometry = geometry == null ? List.of() : List.copyOf(geometry);
     }
 
     /** One that could not be scored. */
@@ -54,7 +59,8 @@ public record CaseScores(
                 "",
                 "",
                 problem,
-                absent);
+                absent,
+                List.of());
     }
 
     public boolean failed() {

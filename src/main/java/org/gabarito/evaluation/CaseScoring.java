@@ -49,7 +49,8 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                 evidence.referenceHash(),
                 evidence.predictionHash(),
                 "",
-                evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList());
+                evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList(),
+                evidence.geometry());
     }
 
     /** A class always has, all of them together where some metric is about that. */

@@ -50,7 +50,8 @@ record DetectionCases(MetricConfig config) implements CaseSource {
                 Map.of(),
                 files.referenceHash(),
                 files.predictionHash(),
-                "");
+                "",
+                List.of());
     }
 
     /** Masks are compared where both sides have them, else boxes, unless the config says which. */

@@ -8,6 +8,7 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.GeometryPolicy;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
@@ -32,13 +33,19 @@ public final class Evaluation {
     }
 
     static CaseSource source(MetricConfig config) {
-        CaseReader images = new CaseReader(config.spacing(), ImageBudget.ofHeap());
+        CaseReader images = reader(config);
         return switch (category(config)) {
             case IMAGE_LEVEL_CLASSIFICATION -> new SampleCases(config);
             case SEMANTIC_SEGMENTATION -> new LabelMapCases(config, images);
             case OBJECT_DETECTION -> new DetectionCases(config);
             case INSTANCE_SEGMENTATION -> new InstanceCases(config, images);
         };
+    }
+
+    /** Reads the images of a data set as this config says; of label maps only. */
+    public static CaseReader reader(MetricConfig config) {
+        return new CaseReader(
+                config.spacing(), GeometryPolicy.of(config.geometry()), ImageBudget.ofHeap());
     }
 
     /** What the files of a data set hold that this config scores. */

@@ -53,7 +53,8 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                 Map.of(),
                 images.referenceHash(),
                 images.predictionHash() == null ? "" : images.predictionHash(),
-                "");
+                images.noteOfValues(),
+                images.geometry());
     }
 
     /** From a table beside the prediction, where there is one that holds scores of objects. */

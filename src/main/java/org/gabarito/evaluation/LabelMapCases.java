@@ -46,7 +46,8 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
                 missing ? Map.of() : voxels(pairs, pairs.predictionLabels(), false),
                 images.referenceHash(),
                 images.predictionHash() == null ? "" : images.predictionHash(),
-                "");
+                images.noteOfValues(),
+                images.geometry());
     }
 
     /** Those of the config, or where it names none those that occur; then the regions. */

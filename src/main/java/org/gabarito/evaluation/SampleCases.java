@@ -68,7 +68,8 @@ record SampleCases(MetricConfig config) implements CaseSource {
                 Map.of(),
                 referenceHash,
                 predictionHash,
-                note(table));
+                note(table),
+                List.of());
     }
 
     /** A yes-or-no problem has values of its positive class alone. */

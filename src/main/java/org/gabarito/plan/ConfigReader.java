@@ -48,7 +48,7 @@ final class ConfigReader {
                         objects(keys.get("objects")),
                         convention,
                         new PolicyReader().read(keys, emptyUnsaid(convention, metrics)),
-                        notYet(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
+                        word(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
                         notYet(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
                         spacing(keys.get("spacing")),
                         meta(keys.get("meta")),

@@ -226,7 +226,7 @@ class ScoreCommandTest {
                     --metrics=dcs            | dsc
                     --metrics=nsd(tau=2      | parenthesis
                     --as=nobody              | surface-distance
-                    --geometry=resample      | strict
+                    --geometry=nearest       | strict, reorient, resample
                     --missing=zero           | worst
                     --empty=zero             | best-worst
                     --category=what          | sems

@@ -153,6 +153,7 @@ class EveryMetricUnderPolicyTest {
                             "r",
                             fate == Fate.MISSING ? "" : "p",
                             "",
+                            List.of(),
                             List.of()));
         }
         List<Aggregate> aggregates = new Evaluation(config).results(cases).aggregates();

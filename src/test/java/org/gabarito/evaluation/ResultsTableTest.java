@@ -47,7 +47,8 @@ class ResultsTableTest {
                 "sha256:r",
                 "sha256:p",
                 "",
-                List.of(dsc(id, "", Double.NaN, "nothing there")));
+                List.of(dsc(id, "", Double.NaN, "nothing there")),
+                List.of());
     }
 
     private static CaseScores failed(String id) {
@@ -66,6 +67,7 @@ class ResultsTableTest {
                 "sha256:r",
                 "",
                 "",
+                List.of(),
                 List.of());
     }
 

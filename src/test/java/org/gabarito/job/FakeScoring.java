@@ -81,6 +81,7 @@ class FakeScoring extends Scoring {
                 "a",
                 "b",
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -234,9 +234,19 @@ class MetricConfigFileTest {
 
     @Test
     void warnsOfWhatHasNoEffectYet() {
-        Reading<MetricConfig> reading = read("gabarito: 1\nmetrics: [dsc]\ngeometry: resample\n");
-        assertEquals("resample", reading.get().geometry());
-        assertSays(only(reading.warnings()), 3, "not available", "'strict'");
+        Reading<MetricConfig> reading = read("gabarito: 1\nmetrics: [dsc]\nlayout: nnunet\n");
+        assertEquals("nnunet", reading.get().layout());
+        assertSays(only(reading.warnings()), 3, "not available", "'auto'");
+    }
+
+    @Test
+    void takesEachWordForGeometry() {
+        for (String word : ConfigKeys.GEOMETRY) {
+            Reading<MetricConfig> reading =
+                    read("gabarito: 1\nmetrics: [dsc]\ngeometry: " + word + "\n");
+            assertEquals(word, reading.get().geometry());
+            assertEquals(List.of(), reading.warnings());
+        }
     }
 
     @Test

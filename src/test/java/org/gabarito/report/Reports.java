@@ -55,6 +55,7 @@ final class Reports {
                 "sha256:aa",
                 "sha256:bb",
                 "",
+                List.of(),
                 List.of());
     }
 
@@ -99,6 +100,7 @@ final class Reports {
                 "sha256:aa",
                 "",
                 "",
+                List.of(),
                 List.of());
     }
 
