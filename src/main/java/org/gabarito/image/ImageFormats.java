@@ -8,7 +8,12 @@ import java.util.Optional;
 /** Every format that can be read. */
 public final class ImageFormats {
     private static final List<ImageFormat> ALL =
-            List.of(new NiftiFormat(), new PngFormat(), new TiffFormat(), new UnreadPictures());
+            List.of(
+                    new NiftiFormat(),
+                    new PngFormat(),
+                    new TiffFormat(),
+                    new DicomSegFormat(),
+                    new UnreadPictures());
 
     private ImageFormats() {}
 
