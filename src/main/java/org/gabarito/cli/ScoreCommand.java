@@ -112,10 +112,7 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ScoreOptions.Start start = options.start(reference);
         Dataset dataset =
-                Dataset.open(
-                        reference,
-                        MethodNames.of(predictions),
-                        Evaluation.contents(start.config()));
+                Dataset.open(reference, MethodNames.of(predictions), options.dataset(start));
         ScoreOptions.Chosen chosen = options.config(start, dataset);
         Evaluation evaluation = evaluation(chosen.config());
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
@@ -85,6 +86,22 @@ final class ScoreOptions {
                             + " that is not enough, is resampled by nearest neighbour"
                             + " (resample).")
     private @Nullable String geometry;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            description =
+                    "How the files lie in folders: auto (default; seen from their names), flat,"
+                            + " folders, nnunet, msd, bids, brats or picai.")
+    private @Nullable String layout;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description =
+                    "Table that says which files go together, whatever their names:"
+                            + " case,reference,prediction[,method], with paths inside REF and PRED.")
+    private @Nullable Path pairs;
 
     @Option(
             names = "--missing",
@@ -174,6 +191,19 @@ final class ScoreOptions {
         return new Start(MetricConfig.of(kind.longName(), List.of()), warnings, metrics == null);
     }
 
+    /** How to look at the files. */
+    DatasetOptions dataset(Start start) {
+        if (pairs != null && !Files.isRegularFile(pairs)) {
+            throw Refusal.nothing("There is no table of pairs " + pairs + ".");
+        }
+        return new DatasetOptions(
+                Evaluation.contents(start.config()), layout(start.config()), pairs);
+    }
+
+    private String layout(MetricConfig config) {
+        return oneOf("--layout", layout, config.layout(), DatasetOptions.layouts());
+    }
+
     Chosen config(Start start, Dataset dataset) throws IOException {
         List<String> warnings = new ArrayList<>(start.warnings());
         MetricConfig config = start.config();
@@ -205,9 +235,10 @@ final class ScoreOptions {
                                 geometry,
                                 config.geometry(),
                                 List.of("strict", "reorient", "resample")),
-                        config.layout(),
+                        layout(config),
                         spacing(config, warnings));
         config = config.withObjects(objects(config.objects()));
+        config = Evaluation.withLabels(config, dataset);
         if (matching != null) {
             config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));
         }

@@ -26,6 +26,7 @@ final class ScoreText {
     }
 
     void pairs(Dataset dataset) {
+        dataset.notes().forEach(note -> line("found", note));
         Map<String, List<Case>> byMethod =
                 dataset.cases().stream()
                         .collect(

@@ -23,7 +23,10 @@ enum Fault {
     UNREADABLE_JSON("DATA-019"),
     BAD_ENTRY("DATA-020"),
     UNKNOWN_ID("DATA-021"),
-    LINK_OUTSIDE("DATA-022");
+    LINK_OUTSIDE("DATA-022"),
+    PROBABILITIES("DATA-023"),
+    AMBIGUOUS("DATA-024"),
+    BAD_MANIFEST("DATA-025");
 
     private final String code;
 

@@ -15,8 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.gabarito.image.FileSource;
 import org.gabarito.image.FileSources;
 
 /**
@@ -101,16 +102,25 @@ record Listing(String name, Path root, List<NamedFile> files, boolean single) {
         return new Listing(name + "/" + folder, root.resolve(folder), inside, false);
     }
 
-    /** The folders directly inside that hold something. */
-    Set<String> folders() {
-        Set<String> folders = new TreeSet<>(NaturalOrder.INSTANCE);
-        for (NamedFile file : files) {
-            int slash = file.path().indexOf('/');
-            if (slash > 0) {
-                folders.add(file.path().substring(0, slash));
-            }
-        }
-        return folders;
+    /** A file at the top. */
+    Optional<FileSource> find(String fileName) {
+        return files.stream()
+                .filter(file -> file.path().equals(fileName))
+                .findFirst()
+                .map(NamedFile::source);
+    }
+
+    /** A file beside the folder that was given. */
+    Optional<FileSource> above(String fileName) {
+        Path beside = root.toAbsolutePath().normalize().resolveSibling(fileName);
+        return !single && Files.isDirectory(root) && Files.isRegularFile(beside)
+                ? Optional.of(FileSources.of(beside))
+                : Optional.empty();
+    }
+
+    /** The last part of its name. */
+    String lastName() {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     boolean isZip() {

@@ -3,15 +3,19 @@ package org.gabarito.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.GeometryPolicy;
+import org.gabarito.dataset.LabelFacts;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One config applied to cases. Stateless: cases may be scored anywhere, in any order, more than
@@ -55,6 +59,32 @@ public final class Evaluation {
             case OBJECT_DETECTION -> Contents.DETECTIONS;
             case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION -> Contents.LABEL_MAPS;
         };
+    }
+
+    /**
+     * The config with the labels that the files of the data set name, where it has none of its own.
+     * The label to ignore is taken over by itself, unless the config scores it.
+     */
+    public static MetricConfig withLabels(MetricConfig config, Dataset dataset) {
+        LabelFacts facts = dataset.labels();
+        boolean classes =
+                contents(config) == Contents.LABEL_MAPS
+                        && (category(config) == Category.SEMANTIC_SEGMENTATION
+                                || config.objects().components());
+        if (facts.isEmpty() || !classes) {
+            return config;
+        }
+        @Nullable Integer ignore = config.ignore() == null ? facts.ignore() : config.ignore();
+        if (config.labels().isEmpty() && config.regions().isEmpty()) {
+            Map<Integer, String> names = new TreeMap<>(facts.names());
+            names.keySet().removeIf(label -> label.equals(ignore));
+            return config.withClasses(names, facts.regions(), ignore);
+        }
+        boolean scored =
+                ignore == null
+                        || config.labels().containsKey(ignore)
+                        || config.regions().values().stream().anyMatch(r -> r.contains(ignore));
+        return scored ? config : config.withClasses(config.labels(), config.regions(), ignore);
     }
 
     /** The category of problem that a reference is most likely of, by what kind of file it is. */

@@ -39,6 +39,9 @@ public interface Evaluations {
     /** Predictions that no reference has the name of, for review. */
     List<String> extra(String id);
 
+    /** What was decided on opening the files: their layout, names taken as equal, labels. */
+    List<String> notes(String id);
+
     /** Starts one that waits for review; returns its status after the call. */
     Optional<EvaluationStatus> start(String id);
 

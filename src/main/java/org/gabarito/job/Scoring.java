@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfig;
@@ -14,7 +15,9 @@ import org.gabarito.plan.MetricConfig;
 class Scoring {
 
     Dataset open(MetricConfig config, Path reference, SortedMap<String, Path> predictions) {
-        return Dataset.open(reference, predictions, Evaluation.contents(config));
+        DatasetOptions options =
+                new DatasetOptions(Evaluation.contents(config), config.layout(), null);
+        return Dataset.open(reference, predictions, options);
     }
 
     /**

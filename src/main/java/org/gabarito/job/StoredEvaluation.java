@@ -41,6 +41,9 @@ class StoredEvaluation extends PanacheEntityBase {
     /** Predictions without a reference, as a JSON list. */
     public String extra = "[]";
 
+    /** What was decided on opening the files, as a JSON list. */
+    public String notes = "[]";
+
     /** Why the whole evaluation failed, or empty. */
     public String failure = "";
 

@@ -86,7 +86,10 @@ class StoredEvaluations implements Evaluations {
             Dataset dataset = open(evaluation, stored);
             evaluation.problems = Json.write(dataset.problems());
             evaluation.extra = Json.write(dataset.extra());
-            decide(evaluation, config, dataset, start);
+            evaluation.notes = Json.write(dataset.notes());
+            MetricConfig named = Evaluation.withLabels(config, dataset);
+            evaluation.config = checked(MetricConfigFile.yaml(named));
+            decide(evaluation, named, dataset, start);
             QuarkusTransaction.requiringNew().run(() -> record(evaluation, stored, dataset));
         } catch (RuntimeException e) {
             storage.delete(id);
@@ -188,6 +191,12 @@ class StoredEvaluations implements Evaluations {
     @Transactional
     public List<String> extra(String id) {
         return StoredEvaluation.find(id).map(e -> Json.texts(e.extra)).orElse(List.of());
+    }
+
+    @Override
+    @Transactional
+    public List<String> notes(String id) {
+        return StoredEvaluation.find(id).map(e -> Json.texts(e.notes)).orElse(List.of());
     }
 
     @Override

@@ -68,7 +68,8 @@ final class ConfigKeys {
     static final List<String> EMPTY = List.of("best-worst", "nan", "convention");
     static final List<String> MISSING = List.of("fail", "worst", "skip");
     static final List<String> GEOMETRY = List.of("strict", "reorient", "resample");
-    static final List<String> LAYOUT = List.of("auto", "flat", "nnunet", "msd", "bids", "brats");
+    static final List<String> LAYOUT =
+            List.of("auto", "nnunet", "msd", "bids", "brats", "picai", "folders", "flat");
     static final List<String> ORDER = List.of("instance", "case", "class");
     static final List<String> WEIGHTS = List.of("equal");
     static final List<String> METHODS = List.of("auto");

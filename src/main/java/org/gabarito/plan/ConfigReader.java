@@ -49,7 +49,7 @@ final class ConfigReader {
                         convention,
                         new PolicyReader().read(keys, emptyUnsaid(convention, metrics)),
                         word(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
-                        notYet(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
+                        word(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
                         spacing(keys.get("spacing")),
                         meta(keys.get("meta")),
                         aggregate(keys.get("aggregate")),
@@ -310,18 +310,6 @@ final class ConfigReader {
     private static String word(@Nullable ConfigNode node, List<String> valid, String fallback) {
         String text = node == null ? null : node.oneOf(valid);
         return text == null ? fallback : text;
-    }
-
-    /** A word that is valid and kept, of which this version knows only the fallback. */
-    private String notYet(@Nullable ConfigNode node, List<String> valid, String fallback) {
-        String text = word(node, valid, fallback);
-        if (node != null && !text.equals(fallback)) {
-            findings.warning(
-                    node.line(),
-                    "'" + text + "' is not available in this version.",
-                    "Scoring goes on with '" + fallback + "'.");
-        }
-        return text;
     }
 
     private @Nullable Spacing spacing(@Nullable ConfigNode node) {

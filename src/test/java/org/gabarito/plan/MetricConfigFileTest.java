@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Quantity;
 import org.junit.jupiter.api.Test;
@@ -234,9 +235,20 @@ class MetricConfigFileTest {
 
     @Test
     void warnsOfWhatHasNoEffectYet() {
-        Reading<MetricConfig> reading = read("gabarito: 1\nmetrics: [dsc]\nlayout: nnunet\n");
-        assertEquals("nnunet", reading.get().layout());
-        assertSays(only(reading.warnings()), 3, "not available", "'auto'");
+        Reading<MetricConfig> reading = read("gabarito: 1\nmetrics: [dsc]\nmeta: cases.csv\n");
+        assertEquals("cases.csv", reading.get().meta());
+        assertSays(only(reading.warnings()), 3, "not read", "no effect");
+    }
+
+    @Test
+    void takesEachWordForLayout() {
+        for (String word : DatasetOptions.layouts()) {
+            Reading<MetricConfig> reading =
+                    read("gabarito: 1\nmetrics: [dsc]\nlayout: " + word + "\n");
+            assertEquals(word, reading.get().layout());
+            assertEquals(List.of(), reading.warnings());
+        }
+        assertEquals(DatasetOptions.layouts(), ConfigKeys.LAYOUT);
     }
 
     @Test

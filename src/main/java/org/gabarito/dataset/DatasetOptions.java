@@ -1,0 +1,25 @@
+package org.gabarito.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data set is opened as.
+ *
+ * @param contents what its files hold
+ * @param layout how they lie in folders: {@code auto}, or the name of a layout
+ * @param pairs a table that says which files go together, whatever their names; null for none
+ */
+public record DatasetOptions(Contents contents, String layout, @Nullable Path pairs) {
+    public static final String AUTO = "auto";
+
+    public static DatasetOptions of(Contents contents) {
+        return new DatasetOptions(contents, AUTO, null);
+    }
+
+    /** Every word for a layout. */
+    public static List<String> layouts() {
+        return Layouts.names();
+    }
+}

@@ -1,0 +1,283 @@
+package org.gabarito.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gabarito.image.FileSource;
+import org.gabarito.image.FileSources;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a reference and its predictions into cases. One use. */
+final class Opening {
+    private final DatasetOptions options;
+    private final List<DatasetProblem> problems = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<Path, Listed> listed = new HashMap<>();
+    private final SortedMap<String, List<Case>> cases = new TreeMap<>(NaturalOrder.INSTANCE);
+    private final Set<String> extra = new LinkedHashSet<>();
+    private final Subfolders subfolders;
+    private boolean anyPair;
+
+    /** A listing with what was wrong with it. */
+    private record Listed(Listing files, List<DatasetProblem> problems) {}
+
+    Opening(DatasetOptions options) {
+        this.options = options;
+        subfolders = new Subfolders(options.contents());
+    }
+
+    Dataset open(Path reference, SortedMap<String, Path> given) {
+        Listing truth = list(reference);
+        Map<String, Listing> predictions = new LinkedHashMap<>();
+        given.forEach((name, path) -> predictions.put(name, list(path)));
+        Optional<Dataset> paired = byTable(truth, predictions);
+        if (paired.isPresent()) {
+            return paired.get();
+        }
+        List<DatasetProblem> ofPredictions = new ArrayList<>();
+        Map<String, Side> methods = new TreeMap<>(NaturalOrder.INSTANCE);
+        Map<Listing, Side> arranged = new HashMap<>();
+        Map<String, Listing> found = subfolders.methods(truth, predictions);
+        found.forEach(
+                (name, files) ->
+                        methods.put(
+                                name,
+                                arranged.computeIfAbsent(
+                                        files, one -> prediction(one, reference, ofPredictions))));
+        boolean picai =
+                found.values().stream().anyMatch(files -> layout(files).name().equals("picai"));
+        Set<String> predicted = Pairing.names(methods.values());
+        LabelFacts facts = LabelFacts.NONE;
+        Map<String, Listing> raters = raters(truth, predictions.values(), predicted);
+        for (Map.Entry<String, Listing> rater : raters.entrySet()) {
+            Side side = reference(rater.getValue(), predicted, picai);
+            facts = facts.isEmpty() ? side.facts() : facts;
+            for (Map.Entry<String, Side> method : methods.entrySet()) {
+                String name = method.getKey();
+                pair(
+                        rater.getKey().isEmpty() ? name : name + " vs " + rater.getKey(),
+                        side,
+                        method.getValue());
+            }
+        }
+        problems.addAll(ofPredictions);
+        facts = withPredicted(facts, methods.values());
+        return dataset(facts);
+    }
+
+    Dataset openReference(Path reference) {
+        Side side = reference(list(reference), Set.of(), false);
+        List<Case> alone = new ArrayList<>();
+        side.images().forEach((id, file) -> alone.add(new Case("", id, file.source(), null)));
+        return new Dataset(alone, List.of(), problems, List.copyOf(notes), side.facts());
+    }
+
+    private Optional<Dataset> byTable(Listing given, Map<String, Listing> predictions) {
+        Path own = options.pairs();
+        Listing truth = own == null ? subfolders.unwrapped(given) : given;
+        FileSource table =
+                own != null
+                        ? FileSources.of(own)
+                        : options.contents() == Contents.LABEL_MAPS
+                                ? Manifest.in(truth).orElse(null)
+                                : null;
+        if (table == null) {
+            return Optional.empty();
+        }
+        tell(given);
+        predictions.values().forEach(this::tell);
+        List<String> said = new ArrayList<>();
+        Optional<Manifest> manifest = Manifest.read(table, own, truth, predictions, problems, said);
+        notes.add("pairs are those of " + table.name());
+        notes.addAll(said);
+        manifest.ifPresent(
+                read -> {
+                    read.cases().forEach(this::add);
+                    extra.addAll(read.extra(options.contents()));
+                });
+        LabelFacts facts =
+                DatasetJson.in(truth, problems).map(DatasetJson::facts).orElse(LabelFacts.NONE);
+        List<Case> all = cases.values().stream().flatMap(Collection::stream).toList();
+        return Optional.of(
+                new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts));
+    }
+
+    private void add(Case one) {
+        cases.computeIfAbsent(one.method(), method -> new ArrayList<>()).add(one);
+    }
+
+    private void pair(String method, Side reference, Side prediction) {
+        if (reference.images().isEmpty()) {
+            return;
+        }
+        Pairing pairing = Pairing.of(reference, prediction);
+        anyPair |= !pairing.isEmpty();
+        pairing.notes().forEach(note -> notes.add(method + ": " + note));
+        problems.addAll(pairing.problems(method));
+        reference
+                .images()
+                .forEach(
+                        (id, file) -> {
+                            @Nullable LabelFile found = pairing.prediction(id);
+                            add(
+                                    new Case(
+                                            method,
+                                            id,
+                                            file.source(),
+                                            found == null ? null : found.source(),
+                                            scores(prediction, id, found)));
+                        });
+        pairing.extra().forEach(file -> extra.add(file.source().name()));
+    }
+
+    private static @Nullable FileSource scores(
+            Side prediction, String id, @Nullable LabelFile found) {
+        String stem = found == null ? id : found.stem();
+        return prediction.companions().scores(stem).orElse(null);
+    }
+
+    private Dataset dataset(LabelFacts facts) {
+        List<Case> all = cases.values().stream().flatMap(Collection::stream).toList();
+        if (!anyPair && !all.isEmpty()) {
+            problems.add(noPair(all.get(0).id()));
+            all = List.of();
+        }
+        return new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts);
+    }
+
+    private DatasetProblem noPair(String first) {
+        return Fault.NO_PAIR.at(
+                "reference and prediction",
+                "No prediction has the name of a reference: for instance “"
+                        + first
+                        + "”"
+                        + (extra.isEmpty() ? "" : " against “" + extra.iterator().next() + "”")
+                        + ".",
+                "Give corresponding files the same name; endings may differ.");
+    }
+
+    private LabelFacts withPredicted(LabelFacts facts, Collection<Side> predictions) {
+        LabelFacts all = facts;
+        for (Side side : predictions) {
+            if (all.isEmpty()) {
+                all = side.facts();
+            } else if (all.saysOtherwise(side.facts())) {
+                notes.add(
+                        side.facts().source()
+                                + " of a prediction names labels otherwise ("
+                                + side.facts().text()
+                                + "); the names of the reference count");
+            }
+        }
+        return all;
+    }
+
+    private Listing list(Path path) {
+        return listed.computeIfAbsent(
+                        path,
+                        one -> {
+                            List<DatasetProblem> own = new ArrayList<>();
+                            return new Listed(Listing.of(one, own), own);
+                        })
+                .files();
+    }
+
+    /** Adds what is wrong with the folder or zip itself, once; whether anything is. */
+    private boolean tell(Listing files) {
+        Listed one = listed.get(files.root());
+        if (one == null || one.problems().isEmpty()) {
+            return false;
+        }
+        problems.addAll(one.problems());
+        one.problems().clear();
+        return true;
+    }
+
+    private Layout layout(Listing files) {
+        return options.layout().equals(DatasetOptions.AUTO)
+                ? Layouts.of(files, options.contents())
+                : Layouts.find(options.layout())
+                        .filter(named -> named.recognises(files, options.contents()))
+                        .orElseGet(() -> Layouts.of(files, options.contents()));
+    }
+
+    private Side reference(Listing given, Set<String> predicted, boolean picai) {
+        boolean told = tell(given);
+        Listing files = subfolders.unwrapped(given);
+        boolean named = !options.layout().equals(DatasetOptions.AUTO);
+        Layout layout = named ? Layouts.find(options.layout()).orElse(Layouts.FLAT) : layout(files);
+        if (picai && layout == Layouts.FLAT) {
+            layout = Layouts.find("picai").orElse(layout);
+        }
+        List<String> said = new ArrayList<>();
+        Side side =
+                layout.arrange(
+                        new Arranging(
+                                files, options.contents(), true, predicted, told, problems, said));
+        if (layout != Layouts.FLAT) {
+            notes.add(files.name() + ": laid out as " + layout.name());
+        }
+        notes.addAll(said);
+        if (!side.facts().isEmpty()) {
+            notes.add("labels of " + side.facts().source() + ": " + side.facts().text());
+        }
+        return side;
+    }
+
+    private Side prediction(Listing files, Path reference, List<DatasetProblem> found) {
+        List<DatasetProblem> own = new ArrayList<>();
+        Listed one = listed.get(files.root());
+        boolean told = one != null && !one.problems().isEmpty();
+        boolean isReference = files.root().equals(reference);
+        if (told && !isReference) {
+            found.addAll(one.problems());
+            one.problems().clear();
+        }
+        List<String> said = new ArrayList<>();
+        Side side =
+                layout(files)
+                        .arrange(
+                                new Arranging(
+                                        files,
+                                        options.contents(),
+                                        false,
+                                        Set.of(),
+                                        told,
+                                        own,
+                                        said));
+        if (!isReference) {
+            found.addAll(own);
+            notes.addAll(said);
+        }
+        return side;
+    }
+
+    /** Those whose folders make up the reference, or the reference alone under no name. */
+    private Map<String, Listing> raters(
+            Listing truth, Collection<Listing> predictions, Set<String> predicted) {
+        boolean mayBe =
+                options.layout().equals(DatasetOptions.AUTO)
+                        && options.contents() == Contents.LABEL_MAPS;
+        Map<String, Listing> raters =
+                mayBe ? subfolders.raters(truth, predictions, predicted) : Map.of();
+        if (raters.isEmpty()) {
+            return Map.of("", truth);
+        }
+        notes.add(
+                truth.name()
+                        + ": "
+                        + raters.size()
+                        + " raters: "
+                        + String.join(", ", raters.keySet()));
+        return raters;
+    }
+}
