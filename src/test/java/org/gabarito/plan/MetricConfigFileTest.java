@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Quantity;
+import org.gabarito.dataset.DatasetOptions;
 import org.junit.jupiter.api.Test;
 
 class MetricConfigFileTest {
