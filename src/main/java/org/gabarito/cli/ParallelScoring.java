@@ -9,16 +9,18 @@ import java.util.concurrent.Future;
 import org.gabarito.dataset.Case;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.MemoryGate;
+import org.gabarito.evaluation.MemoryNeed;
 
 /**
  * Scores several cases at once, in their given order; with fewer cases than threads, the threads
- * left over help within a case.
+ * left over help within a case, and where memory holds fewer cases than there are threads.
  */
 record ParallelScoring(Evaluation evaluation, int threads) {
 
     List<CaseScores> score(List<Case> cases, Runnable afterEach) {
         int atOnce = Math.max(1, Math.min(threads, cases.size()));
-        int perCase = Math.max(1, threads / atOnce);
+        MemoryGate gate = MemoryGate.ofHeap();
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
             List<Future<CaseScores>> running = new ArrayList<>();
@@ -26,7 +28,7 @@ record ParallelScoring(Evaluation evaluation, int threads) {
                 running.add(
                         workers.submit(
                                 () -> {
-                                    CaseScores scores = evaluation.score(one, perCase);
+                                    CaseScores scores = score(gate, one, atOnce);
                                     afterEach.run();
                                     return scores;
                                 }));
@@ -44,5 +46,11 @@ record ParallelScoring(Evaluation evaluation, int threads) {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private CaseScores score(MemoryGate gate, Case one, int atOnce) {
+        MemoryNeed need = evaluation.need(one);
+        int perCase = Math.max(1, threads / Math.min(atOnce, gate.atOnce(need)));
+        return gate.score(evaluation, one, need, () -> evaluation.scoreInMemory(one, perCase));
     }
 }

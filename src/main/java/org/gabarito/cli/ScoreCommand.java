@@ -88,7 +88,11 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Threads (default: as many as there are cores). Values do not change.")
     private @Nullable Integer jobs;
 
-    @Option(names = "--dry-run", description = "Only say what would be paired and what is wrong.")
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Only say what would be paired and compared, what is wrong, and what it would"
+                            + " take; nothing is scored or written.")
     private boolean dryRun;
 
     @Option(
@@ -137,6 +141,7 @@ final class ScoreCommand implements Callable<Integer> {
                         && chosen.warnings().isEmpty();
         if (dryRun) {
             clean &= dataset.cases().stream().allMatch(one -> one.prediction().isPresent());
+            clean &= dryRun(evaluation, dataset, text);
             return strict && !clean ? Exit.WARNED : Exit.DONE;
         }
 
@@ -164,6 +169,24 @@ final class ScoreCommand implements Callable<Integer> {
         }
         clean &= cases.stream().noneMatch(one -> one.failed() || one.missing());
         return strict && !clean ? Exit.WARNED : Exit.DONE;
+    }
+
+    private boolean dryRun(Evaluation evaluation, Dataset dataset, ScoreText text) {
+        MetricConfig config = evaluation.config();
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        PrintWriter err = spec.commandLine().getErr();
+        DryRun run;
+        boolean visible = !quiet && Terminal.ofThisProcess().err();
+        try (ProgressBar progress = new ProgressBar(err, visible, dataset.cases().size())) {
+            run = DryRun.of(config, dataset, threads, progress::step);
+        }
+        if (quiet) {
+            run.failed().forEach(err::println);
+        } else {
+            run.print(text, spec.commandLine().getOut());
+        }
+        refuse(run.nothing() ? Stream.of("Not one case could be scored.") : Stream.empty());
+        return run.clean();
     }
 
     private void compareTools(Evaluation evaluation, List<Case> cases) {

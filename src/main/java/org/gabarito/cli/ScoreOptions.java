@@ -14,6 +14,7 @@ import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.MissingSpacing;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
@@ -214,7 +215,10 @@ final class ScoreOptions {
         if (metrics != null) {
             config =
                     config.withMetrics(
-                            typed(text -> MetricChoices.parse(text, kind), metrics, warnings));
+                            typed(
+                                    text -> MetricChoices.parse(text, kind, unit(dataset)),
+                                    metrics,
+                                    warnings));
         }
         if (convention != null) {
             config = config.withConvention(known(convention));
@@ -244,6 +248,14 @@ final class ScoreOptions {
         }
         config = config.withPolicies(policies(config, warnings));
         config = config.withStatistics(statistics(config));
+        if (metrics != null) {
+            // A length in this option was typed, since any other is in pixels here.
+            MissingSpacing.ask(config, dataset, true)
+                    .ifPresent(
+                            lack -> {
+                                throw Refusal.nothing(lack);
+                            });
+        }
         return new Chosen(config, warnings, start.byDefault());
     }
 

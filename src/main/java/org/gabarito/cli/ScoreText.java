@@ -11,6 +11,7 @@ import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.PolicyText;
 import org.gabarito.report.Report;
 import org.gabarito.report.ScoreTable;
@@ -57,18 +58,10 @@ final class ScoreText {
         out.println();
         out.print(ScoreTable.labels(report));
         out.println();
-        long compared = report.cases().stream().filter(one -> !one.missing()).count();
-        long agreeing =
-                report.cases().stream().filter(one -> !one.missing() && !one.failed()).count();
         if (Evaluation.contents(report.config()) == Contents.LABEL_MAPS) {
-            line(
-                    "geometry",
-                    report.config().geometry()
-                            + ": "
-                            + agreeing
-                            + " of "
-                            + compared
-                            + " pairs lie on the same grid");
+            GeometryFindings geometry = GeometryFindings.of(report);
+            line("geometry", geometry.line());
+            names("note", geometry.notes());
         }
         line("policy", PolicyText.of(report.config()));
         out.println();
@@ -83,14 +76,14 @@ final class ScoreText {
         line("config", MetricConfigFile.hash(report.config()));
     }
 
-    private void names(String what, List<String> names) {
+    void names(String what, List<String> names) {
         names.stream().limit(MOST_NAMES).forEach(name -> out.println("  " + what + " " + name));
         if (names.size() > MOST_NAMES) {
             out.println("  and " + (names.size() - MOST_NAMES) + " more");
         }
     }
 
-    private void line(String name, String text) {
+    void line(String name, String text) {
         out.println(name + " ".repeat(10 - name.length()) + text);
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * computed in boxes around the labels.
  *
  * @param least both maps at one byte a voxel: nothing is scored in less
- * @param usual with labels as wide as the headers allow, and boxes
+ * @param usual with labels as wide as the headers allow, while they are read, and boxes
  */
 record Footprint(long least, long usual) {
     static final Footprint UNKNOWN = new Footprint(0, 0);
@@ -22,16 +22,25 @@ record Footprint(long least, long usual) {
             InspectedImage reference, @Nullable InspectedImage prediction, boolean moved) {
         long grid = reference.grid().voxels();
         long least = grid;
-        long usual = BASE + grid * reference.labelBytes() + (long) (grid * BOXES);
+        long usual = BASE + grid * reading(reference) + (long) (grid * BOXES);
         if (prediction != null) {
             long other = prediction.grid().voxels();
             least += other;
-            usual += other * prediction.labelBytes();
+            usual += other * reading(prediction);
             if (moved) {
                 least += grid;
                 usual += grid * prediction.labelBytes();
             }
         }
         return new Footprint(least, usual);
+    }
+
+    /** Bytes a voxel while labels are read: narrow ones are kept until the wide ones are there. */
+    private static int reading(InspectedImage image) {
+        return switch (image.labelBytes()) {
+            case Byte.BYTES -> 1;
+            case Short.BYTES -> 3;
+            default -> 6;
+        };
     }
 }

@@ -145,6 +145,28 @@ public final class Evaluation {
         }
     }
 
+    /** Why a case would be marked as failed when its files are read; empty when it would not. */
+    public Optional<String> problem(Case scored) {
+        try {
+            source.read(scored);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(reason(e));
+        }
+    }
+
+    /** How much memory a case takes, by the headers of its images. */
+    public MemoryNeed need(Case scored) {
+        if (contents(config) != Contents.LABEL_MAPS) {
+            return MemoryNeed.UNKNOWN;
+        }
+        // Headers are believed whatever they claim, so that a refusal can say how much it is.
+        ImageBudget any = new ImageBudget(Integer.MAX_VALUE - 8L, ImageBudget.ofHeap().maxBytes());
+        CaseReader headers =
+                new CaseReader(config.spacing(), GeometryPolicy.of(config.geometry()), any);
+        return MemoryNeed.of(headers.inspect(scored));
+    }
+
     private static String reason(IOException e) {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
@@ -180,7 +202,7 @@ public final class Evaluation {
         if (missing.size() == dataset.cases().size()) {
             return Optional.of("Not one reference has a prediction.");
         }
-        return refusalOfMissing(missing);
+        return refusalOfMissing(missing).or(() -> MissingSpacing.ask(config, dataset, false));
     }
 
     /** Why no result may be written, known after all cases have been scored. */

@@ -9,9 +9,9 @@ package org.gabarito.image;
  */
 public record ImageBudget(long maxVoxels, long maxBytes) {
 
-    /** What this machine's heap can take. */
+    /** What this machine's heap can take: two label maps, with something to spare. */
     public static ImageBudget ofHeap() {
         long heap = Runtime.getRuntime().maxMemory();
-        return new ImageBudget(Math.min(Integer.MAX_VALUE - 8L, heap / 3), heap * 4);
+        return new ImageBudget(Math.min(Integer.MAX_VALUE - 8L, heap / 20 * 9), heap * 4);
     }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gabarito.dataset.Case;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.MemoryGate;
 import org.gabarito.plan.MetricConfig;
 import org.jboss.logging.Logger;
 
@@ -29,8 +28,7 @@ final class CaseWork {
     private final OpenDatasets datasets;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-    /** Cases share memory as readers; one that ran out of it is tried again alone, as writer. */
-    private final ReadWriteLock memory = new ReentrantReadWriteLock();
+    private final MemoryGate memory = MemoryGate.ofHeap();
 
     CaseWork(Scoring scoring, OpenDatasets datasets) {
         this.scoring = scoring;
@@ -87,25 +85,12 @@ final class CaseWork {
         }
         try {
             Case scored = datasets.find(taken.evaluation, taken.ordinal);
-            memory.readLock().lock();
-            try {
-                return scoring.score(taken.config, scored);
-            } catch (OutOfMemoryError e) {
-                LOG.infof("%s ran out of memory beside other cases; trying it alone", taken.id);
-            } finally {
-                memory.readLock().unlock();
-            }
-            memory.writeLock().lock();
-            try {
-                return scoring.score(taken.config, scored);
-            } finally {
-                memory.writeLock().unlock();
-            }
-        } catch (OutOfMemoryError e) {
-            return taken.failed(
-                    "The images need more memory than the program has ("
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MiB). Start it with more, for example JAVA_TOOL_OPTIONS=-Xmx8g.");
+            Evaluation evaluation = new Evaluation(taken.config);
+            return memory.score(
+                    evaluation,
+                    scored,
+                    evaluation.need(scored),
+                    () -> scoring.score(taken.config, scored));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Could not score %s", taken.id);
             return taken.failed("It could not be scored: " + e);

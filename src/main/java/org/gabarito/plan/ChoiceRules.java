@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
@@ -25,10 +26,19 @@ final class ChoiceRules {
 
     private final Category category;
     private final Findings findings;
+    private final String lengthUnit;
 
     ChoiceRules(Category category, Findings findings) {
+        this(category, findings, Spacing.MILLIMETRE);
+    }
+
+    /**
+     * @param lengthUnit of lengths that nobody gives: pixels where images have no spacing
+     */
+    ChoiceRules(Category category, Findings findings, String lengthUnit) {
         this.category = category;
         this.findings = findings;
+        this.lengthUnit = lengthUnit;
     }
 
     /** The metric of that id or alias; null, with the problem noted, when there is none here. */
@@ -112,13 +122,20 @@ final class ChoiceRules {
             }
             Quantity value =
                     raw == null
-                            ? parameter.fallback()
+                            ? fallback(parameter)
                             : Quantities.argument(parameter, raw.text(), raw.line(), findings);
             if (value != null) {
                 values.put(parameter.name(), value);
             }
         }
         return new Arguments(values);
+    }
+
+    private Quantity fallback(Parameter parameter) {
+        Quantity usual = parameter.fallback();
+        boolean pixels =
+                lengthUnit.equals(Spacing.PIXEL) && Quantities.LENGTHS.contains(usual.unit());
+        return pixels ? new Quantity(usual.value(), Spacing.PIXEL) : usual;
     }
 
     /** A convention by name, or by the id of the definition that it gives the metric. */

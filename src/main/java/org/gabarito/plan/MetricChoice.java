@@ -1,8 +1,11 @@
 package org.gabarito.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,13 @@ public record MetricChoice(
     /** As on the command line: {@code nsd(tau=2mm)}. */
     public String text() {
         return arguments.values().isEmpty() ? id : id + "(" + parameters() + ")";
+    }
+
+    /** The parameters that are physical lengths, which images without spacing lack. */
+    public Map<String, Quantity> physicalLengths() {
+        Map<String, Quantity> lengths = new TreeMap<>(arguments.values());
+        lengths.values().removeIf(value -> !Quantities.LENGTHS.contains(value.unit()));
+        return lengths;
     }
 
     /** As in result tables: {@code tau=2mm}. */

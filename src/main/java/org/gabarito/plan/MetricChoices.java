@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.metric.Metric;
 import org.gabarito.core.metric.MetricInfo;
@@ -50,8 +51,16 @@ public final class MetricChoices {
     }
 
     public static Reading<List<MetricChoice>> parse(String text, Category category) {
+        return parse(text, category, Spacing.MILLIMETRE);
+    }
+
+    /**
+     * @param lengthUnit of lengths that the text does not give: pixels where images have no spacing
+     */
+    public static Reading<List<MetricChoice>> parse(
+            String text, Category category, String lengthUnit) {
         Findings findings = new Findings(SOURCE);
-        ChoiceRules rules = new ChoiceRules(category, findings);
+        ChoiceRules rules = new ChoiceRules(category, findings, lengthUnit);
         List<MetricChoice> choices = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         for (String part : split(text, findings)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
@@ -168,8 +169,24 @@ public final class SummaryJson {
     }
 
     private void geometry(JsonText json) throws IOException {
-        json.field("check", "strict");
-        json.field("agreeing", cases.stream().filter(c -> !c.failed() && !c.missing()).count());
+        GeometryFindings findings = GeometryFindings.of(report);
+        json.field("check", report.config().geometry());
+        json.field("agreeing", findings.agreeing());
+        json.field("reoriented", findings.reoriented());
+        json.field("resampled", findings.resampled());
+        json.objects(
+                "notes",
+                cases.stream().filter(one -> !one.geometry().isEmpty()).toList(),
+                (to, one) -> {
+                    name(to, one);
+                    to.objects(
+                            "done",
+                            one.geometry(),
+                            (into, note) -> {
+                                into.field("kind", note.kind().name().toLowerCase(Locale.ROOT));
+                                into.field("text", note.text());
+                            });
+                });
     }
 
     private void provenance(JsonText json) throws IOException {

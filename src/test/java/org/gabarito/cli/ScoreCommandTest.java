@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.gabarito.cli.CommandLines.Outcome;
+import org.gabarito.image.NiftiSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -373,5 +375,151 @@ class ScoreCommandTest {
         Path file = folder.resolve(name);
         ImageIO.write(image, "png", file.toFile());
         return file;
+    }
+
+    private void mirroredPair(String name) {
+        NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1.5}, 0, 1, 2, 0, 1, 2)
+                .sform(0, 0, 0)
+                .write(reference.resolve(name));
+        NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1.5}, 2, 1, 0, 2, 1, 0)
+                .sform(2, 0, 0)
+                .flipped(-1, 1, 1)
+                .write(prediction.resolve(name));
+    }
+
+    private void finerPair(String name) {
+        NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1}, 0, 1, 2, 0, 1, 2)
+                .sform(0, 0, 0)
+                .write(reference.resolve(name));
+        NiftiSamples.of(new int[] {2, 2}, new double[] {2, 1}, 1, 2, 1, 2)
+                .sform(0.5, 0, 0)
+                .write(prediction.resolve(name));
+    }
+
+    @Test
+    void geometryIsMendedOnRequestAndLogged() throws IOException {
+        mirroredPair("a.nii");
+        finerPair("b.nii");
+
+        Outcome strict = score(reference, prediction, "--metrics", "dsc");
+        assertEquals(Exit.NOTHING, strict.exit(), strict.out());
+        assertTrue(strict.err().contains("--geometry reorient"), strict.err());
+        assertTrue(strict.err().contains("--geometry resample"), strict.err());
+
+        String[] tables = new String[2];
+        for (int jobs = 1; jobs <= 2; jobs++) {
+            Outcome outcome =
+                    score(
+                            reference,
+                            prediction,
+                            "--metrics",
+                            "dsc",
+                            "--geometry",
+                            "resample",
+                            "--jobs",
+                            Integer.toString(jobs));
+            assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+            assertTrue(
+                    outcome.out()
+                            .contains(
+                                    "resample: 0 of 2 pairs lie on the same grid, 1 reoriented, 1"
+                                            + " resampled"),
+                    outcome.out());
+            tables[jobs - 1] = Files.readString(out.resolve("scores.csv"));
+        }
+        assertEquals(tables[0], tables[1]);
+        List<String> rows = Files.readAllLines(out.resolve("scores.csv"));
+        assertTrue(rows.get(1).contains(",a,1,") && rows.get(1).contains(",1,,ok"), rows.get(1));
+        assertTrue(
+                rows.stream()
+                        .filter(row -> row.startsWith("unet,b,"))
+                        .allMatch(row -> row.contains("was resampled onto")),
+                rows.toString());
+        String summary = Files.readString(out.resolve("summary.json"));
+        assertTrue(summary.contains("\"kind\" : \"reoriented\""), summary);
+        assertTrue(summary.contains("\"kind\" : \"resampled\""), summary);
+        assertTrue(summary.contains("\"check\" : \"resample\""), summary);
+    }
+
+    @Test
+    void aLengthInMillimetresAsksForTheSpacing() throws IOException {
+        pairs(1);
+
+        Outcome asked = score(reference, prediction, "--metrics", "nsd(tau=2mm)");
+        assertEquals(Exit.NOTHING, asked.exit());
+        assertTrue(asked.err().contains("--spacing 0.5,0.5"), asked.err());
+        assertTrue(asked.err().contains("nsd(tau=2px)"), asked.err());
+
+        Outcome given =
+                score(
+                        reference,
+                        prediction,
+                        "--metrics",
+                        "nsd(tau=2mm),hd",
+                        "--spacing",
+                        "0.5,0.5");
+        assertEquals(Exit.DONE, given.exit(), given.err());
+        assertTrue(Files.readString(out.resolve("scores.csv")).contains(",mm,ok"));
+
+        Outcome unsaid = score(reference, prediction, "--metrics", "nsd,hd");
+        assertEquals(Exit.DONE, unsaid.exit(), unsaid.err());
+        String table = Files.readString(out.resolve("scores.csv"));
+        assertTrue(table.contains(",tau=2px,") && table.contains(",px,ok"), table);
+        assertFalse(table.contains("mm"), table);
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldBeComparedAndWhatWouldFail() throws IOException {
+        pairs(2);
+        mirroredPair("m.nii");
+        Files.write(prediction.resolve("case2.png"), new byte[] {1, 2, 3});
+
+        Outcome outcome = score(reference, prediction, "--dry-run");
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        String text = outcome.out();
+        assertTrue(text.contains("3 paired, 0 missing"), text);
+        assertTrue(text.contains("label 1: 3 references with"), text);
+        assertTrue(text.contains("label 2: 1 references with 2 voxels, 1 predictions"), text);
+        assertTrue(text.contains("strict: 1 of 3 pairs lie on the same grid"), text);
+        assertTrue(text.contains("2 of 3 pairs cannot be scored"), text);
+        assertTrue(text.contains("failed unet case2: prediction case2.png"), text);
+        assertTrue(text.contains("--geometry reorient"), text);
+        assertTrue(text.contains("memory    about"), text);
+        assertFalse(Files.exists(out));
+        assertEquals(Exit.WARNED, score(reference, prediction, "--dry-run", "--strict").exit());
+    }
+
+    @Test
+    void aDryRunOfNothingButFailuresSaysSo() throws IOException {
+        mirroredPair("m.nii");
+
+        assertEquals(Exit.NOTHING, score(reference, prediction, "--dry-run").exit());
+        Outcome mended = score(reference, prediction, "--dry-run", "--geometry", "reorient");
+        assertEquals(Exit.DONE, mended.exit(), mended.err());
+        assertTrue(mended.out().contains("its axes will be reordered"), mended.out());
+    }
+
+    @Test
+    void aDryRunShowsTextsThatMayIdentifyAPatient() throws IOException {
+        byte[] described = new byte[80];
+        System.arraycopy("Jane Doe".getBytes(StandardCharsets.US_ASCII), 0, described, 0, 8);
+        NiftiSamples named =
+                NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1.5}, 0, 1, 2, 0, 1, 2)
+                        .spoilt(
+                                header -> {
+                                    header.position(148);
+                                    header.put(described);
+                                });
+        named.write(reference.resolve("a.nii"));
+        named.write(prediction.resolve("a.nii"));
+
+        Outcome outcome = score(reference, prediction, "--dry-run");
+
+        assertTrue(outcome.out().contains("may identify a patient"), outcome.out());
+        assertTrue(outcome.out().contains("descrip = Jane Doe"), outcome.out());
+        assertFalse(outcome.err().contains("Jane"), outcome.err());
+        score(reference, prediction, "--metrics", "dsc");
+        assertFalse(Files.readString(out.resolve("summary.json")).contains("Jane"));
     }
 }

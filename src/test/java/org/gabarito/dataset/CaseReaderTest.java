@@ -1,5 +1,6 @@
 package org.gabarito.dataset;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +17,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.FileSources;
@@ -210,5 +216,161 @@ class CaseReaderTest {
         CaseImages images = new CaseReader(null, new ImageBudget(1000, 1_000_000)).read(one);
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(extended);
         assertEquals("sha256:" + HexFormat.of().formatHex(digest), images.referenceHash());
+    }
+
+    private static CaseReader reader(GeometryPolicy policy, @Nullable Spacing spacing) {
+        return new CaseReader(spacing, policy, new ImageBudget(1000, 10000));
+    }
+
+    private static Case pair(NiftiSamples first, NiftiSamples second) {
+        return new Case(
+                "m",
+                "a",
+                NiftiSamples.source("ref.nii", first.bytes()),
+                NiftiSamples.source("pred.nii", second.bytes()));
+    }
+
+    private static NiftiSamples mirrored() {
+        return NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1.5}, 2, 1, 0, 2, 1, 0)
+                .sform(2, 0, 0)
+                .flipped(-1, 1, 1);
+    }
+
+    private static int[] labels(LabelMap map) {
+        return IntStream.range(0, map.grid().voxels()).map(map::label).toArray();
+    }
+
+    @Test
+    void reordersAxesOnlyWhenAskedAndSaysThatItWouldHelp() throws IOException {
+        Case one = pair(plain().sform(0, 0, 0), mirrored());
+        ImageProblem refused =
+                assertThrows(
+                        ImageProblem.class, () -> reader(GeometryPolicy.STRICT, null).read(one));
+        assertTrue(refused.cure().contains("--geometry reorient"), refused.cure());
+        for (GeometryPolicy policy : List.of(GeometryPolicy.REORIENT, GeometryPolicy.RESAMPLE)) {
+            CaseImages images = reader(policy, null).read(one);
+            assertArrayEquals(labels(images.reference()), labels(images.prediction()));
+            assertEquals(
+                    List.of(
+                            new GeometryNote(
+                                    GeometryNote.Kind.REORIENTED,
+                                    "the prediction's axes were reordered to −x, y of its file")),
+                    images.geometry());
+            assertEquals("", images.noteOfValues());
+        }
+    }
+
+    @Test
+    void resamplesOnlyWhenAskedAndLogsIt() throws IOException {
+        Case one =
+                pair(
+                        plain().sform(0, 0, 0),
+                        NiftiSamples.of(new int[] {2, 2}, new double[] {1, 1.5}, 1, 2, 0, 3)
+                                .sform(1, 0, 0));
+        for (GeometryPolicy policy : List.of(GeometryPolicy.STRICT, GeometryPolicy.REORIENT)) {
+            ImageProblem refused =
+                    assertThrows(ImageProblem.class, () -> reader(policy, null).read(one));
+            assertTrue(refused.cure().contains("--geometry resample"), refused.cure());
+        }
+        CaseImages images = reader(GeometryPolicy.RESAMPLE, null).read(one);
+        assertArrayEquals(new int[] {0, 1, 2, 0, 0, 3}, labels(images.prediction()));
+        assertEquals(images.reference().grid(), images.prediction().grid());
+        GeometryNote note = images.geometry().get(0);
+        assertEquals(GeometryNote.Kind.RESAMPLED, note.kind());
+        assertTrue(
+                note.text().contains("from 2 × 2 at 1 × 1.5 mm to 3 × 2 at 1 × 1.5 mm"),
+                note.text());
+        assertTrue(note.text().contains("2 of 6 voxels of the reference"), note.text());
+        assertTrue(note.text().contains("0 labelled voxels"), note.text());
+        assertTrue(images.noteOfValues().contains("resampled"));
+    }
+
+    @Test
+    void refusesToResampleWhatLiesElsewhere() {
+        Case one = pair(plain().sform(0, 0, 0), plain().sform(500, 0, 0));
+        ImageProblem refused =
+                assertThrows(
+                        ImageProblem.class, () -> reader(GeometryPolicy.RESAMPLE, null).read(one));
+        assertTrue(refused.fault().contains("lies nowhere"), refused.fault());
+    }
+
+    @Test
+    void withoutAPlaceOnlyShapeAndSpacingAreCompared() throws IOException {
+        CaseImages images = read(plain().sform(7, 0, 0), plain(), null);
+        assertEquals(GeometryNote.Kind.UNPLACED, images.geometry().get(0).kind());
+        Case other = pair(plain().sform(0, 0, 0), sample(new int[] {2, 3}, 1, 1.5));
+        ImageProblem refused =
+                assertThrows(
+                        ImageProblem.class,
+                        () -> reader(GeometryPolicy.RESAMPLE, null).read(other));
+        assertTrue(refused.cure().contains("does not say where its voxels lie"), refused.cure());
+    }
+
+    @Test
+    void anAxisOfOneVoxelIsNoDifference() throws IOException {
+        double[] six = {0, 1, 2, 0, 1, 2};
+        NiftiSamples thick = NiftiSamples.of(new int[] {1, 3, 2}, new double[] {9, 1, 1.5}, six);
+        for (Case one : List.of(pair(plain(), thick), pair(thick, plain()))) {
+            CaseImages images = reader(GeometryPolicy.STRICT, null).read(one);
+            assertEquals(2, images.reference().grid().dimensions());
+            assertEquals(images.reference().grid(), images.prediction().grid());
+            assertArrayEquals(new int[] {0, 1, 2, 0, 1, 2}, labels(images.prediction()));
+            assertEquals(GeometryNote.Kind.SINGLETON, images.geometry().get(0).kind());
+        }
+    }
+
+    @Test
+    void notesASpacingThatWasGiven() throws IOException {
+        CaseImages images = read(plain(), plain(), Spacing.of("mm", 2, 3));
+        assertEquals(
+                List.of(
+                        new GeometryNote(
+                                GeometryNote.Kind.SPACING,
+                                "spacing 2 × 3 mm was given in place of 1 × 1.5 mm in both headers")),
+                images.geometry());
+    }
+
+    @Test
+    void inspectsHeadersWithoutReadingVoxels() {
+        byte[] cut = Arrays.copyOf(mirrored().bytes(), 352);
+        Case one =
+                new Case(
+                        "m",
+                        "a",
+                        NiftiSamples.source("ref.nii", plain().sform(0, 0, 0).bytes()),
+                        NiftiSamples.source("pred.nii", cut));
+        CaseInspection seen = reader(GeometryPolicy.REORIENT, null).inspect(one);
+        assertEquals(GeometryFit.REORIENT, seen.fit());
+        assertEquals("", seen.problem());
+        assertEquals(2, seen.differences().size(), seen.differences().toString());
+        assertEquals(6 + 6 + 6, seen.leastBytes());
+        assertTrue(seen.usualBytes() > seen.leastBytes());
+        assertEquals("3 × 2", seen.prediction().orElseThrow().shape());
+        CaseInspection strict = reader(GeometryPolicy.STRICT, null).inspect(one);
+        assertTrue(strict.problem().contains("runs the other way"), strict.problem());
+        CaseInspection whole = reader(GeometryPolicy.STRICT, null).inspectLabels(one);
+        assertEquals(GeometryFit.UNREADABLE, whole.fit());
+        assertTrue(whole.problem().startsWith("prediction pred.nii"), whole.problem());
+    }
+
+    @Test
+    void inspectsLabels() {
+        Case one =
+                pair(
+                        plain(),
+                        NiftiSamples.of(new int[] {3, 2}, new double[] {1, 1.5}, 0, 1, 1, 0, 1, 7));
+        CaseInspection seen = reader(GeometryPolicy.STRICT, null).inspectLabels(one);
+        assertEquals(Map.of(1, 2L, 2, 2L), seen.reference().orElseThrow().labels());
+        assertEquals(Map.of(1, 3L, 7, 1L), seen.prediction().orElseThrow().labels());
+        assertEquals(Set.of(2, 7), seen.oneSided());
+        assertEquals(GeometryFit.SAME, seen.fit());
+    }
+
+    @Test
+    void inspectsAReferenceWithoutPrediction() {
+        Case one = new Case("m", "a", NiftiSamples.source("ref.nii", plain().bytes()), null);
+        CaseInspection seen = reader(GeometryPolicy.STRICT, null).inspect(one);
+        assertEquals(GeometryFit.MISSING, seen.fit());
+        assertEquals(6, seen.leastBytes());
     }
 }
