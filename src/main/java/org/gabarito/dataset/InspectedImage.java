@@ -63,6 +63,46 @@ public record InspectedImage(
         return lattice().placed();
     }
 
+    /** How many coordinates a point of its world has. */
+    public int worldDimensions() {
+        return lattice().worldDimensions();
+    }
+
+    /** How many axes it has; a last one of one voxel does not count. */
+    public int dimensions() {
+        return lattice().dimensions();
+    }
+
+    /**
+     * An outer corner in the world: right, anterior, superior in millimetres.
+     *
+     * @param which bit by bit whether the corner lies at the far end of an axis; 0 is the outer
+     *     corner of the first voxel
+     */
+    public double[] corner(int which) {
+        Lattice lattice = lattice();
+        double[] corner = new double[lattice.dimensions()];
+        for (int axis = 0; axis < corner.length; axis++) {
+            corner[axis] = (which >> axis & 1) * (double) lattice.grid().size(axis) - 0.5;
+        }
+        return lattice.point(corner);
+    }
+
+    /** The same along its own axes from its first voxel, wherever that lies. */
+    public double[] ownCorner(int which) {
+        Lattice lattice = lattice();
+        double[] corner = new double[lattice.dimensions()];
+        for (int axis = 0; axis < corner.length; axis++) {
+            corner[axis] = (which >> axis & 1) * lattice.grid().size(axis) * lattice.step(axis);
+        }
+        return corner;
+    }
+
+    /** How many corners there are. */
+    public int corners() {
+        return 1 << lattice().dimensions();
+    }
+
     Lattice lattice() {
         return Lattice.of(grid, orientation);
     }
