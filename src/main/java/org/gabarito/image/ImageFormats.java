@@ -13,6 +13,7 @@ public final class ImageFormats {
                     new PngFormat(),
                     new TiffFormat(),
                     new DicomSegFormat(),
+                    new ZarrFormat(),
                     new UnreadPictures());
 
     private ImageFormats() {}

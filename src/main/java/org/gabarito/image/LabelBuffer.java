@@ -39,16 +39,27 @@ final class LabelBuffer {
         } else if (label >= 0 && label <= 0xff) {
             bytes[at] = (byte) label;
         } else if (label >= 0 && label <= 0xffff) {
-            afford(Short.BYTES);
-            shorts = new short[grid.voxels()];
-            for (int i = 0; i < at; i++) {
-                shorts[i] = (short) (bytes[i] & 0xff);
-            }
-            bytes = new byte[0];
+            widenToShorts(at);
             shorts[at] = (short) label;
         } else {
             widenToInts(at);
             ints[at] = checked(label, at);
+        }
+    }
+
+    /** Puts a label at a place of its own; what is never put is 0. Not to be mixed with adding. */
+    void put(int at, int label) throws ImageProblem {
+        if (ints.length == 0 && label >>> Short.SIZE != 0) {
+            widenToInts(grid.voxels());
+        } else if (ints.length + shorts.length == 0 && label >>> Byte.SIZE != 0) {
+            widenToShorts(grid.voxels());
+        }
+        if (ints.length > 0) {
+            ints[at] = label;
+        } else if (shorts.length > 0) {
+            shorts[at] = (short) label;
+        } else {
+            bytes[at] = (byte) label;
         }
     }
 
@@ -112,6 +123,15 @@ final class LabelBuffer {
                     "Renumber the labels from 1, give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or"
                             + " crop the images.");
         }
+    }
+
+    private void widenToShorts(int upTo) throws ImageProblem {
+        afford(Short.BYTES);
+        shorts = new short[grid.voxels()];
+        for (int i = 0; i < upTo; i++) {
+            shorts[i] = (short) (bytes[i] & 0xff);
+        }
+        bytes = new byte[0];
     }
 
     private void widenToInts(int upTo) throws ImageProblem {
