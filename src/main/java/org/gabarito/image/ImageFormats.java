@@ -10,10 +10,16 @@ public final class ImageFormats {
     private static final List<ImageFormat> ALL =
             List.of(
                     new NiftiFormat(),
+    private static final List<ImageFormat> ALL =
+            List.of(
+                    new NiftiFormat(),
+                    new NrrdFormat(),
+                    new MetaImageFormat(),
+                    new NumpyFormat(),
                     new PngFormat(),
                     new TiffFormat(),
                     new DicomSegFormat(),
-                    new ZarrFormat(),
+                    new UnreadPictures());
                     new UnreadPictures());
 
     private ImageFormats() {}

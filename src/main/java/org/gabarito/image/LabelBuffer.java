@@ -1,5 +1,7 @@
 package org.gabarito.image;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 
@@ -20,9 +22,16 @@ final class LabelBuffer {
         this.bytes = new byte[grid.voxels()];
     }
 
-    /** The array to fill directly when every label is known to be a byte. */
-    byte[] bytes() {
-        return bytes;
+    /** Whether no label met so far needed more than a byte. */
+    boolean isOfBytes() {
+        return bytes.length > 0;
+    }
+
+    /** Adds labels that are bytes, as many as there are. */
+    int readBytes(InputStream in, int count) throws IOException {
+        int got = in.readNBytes(bytes, filled, count);
+        filled += got;
+        return got;
     }
 
     void add(long label) throws ImageProblem {

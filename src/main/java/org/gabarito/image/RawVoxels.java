@@ -39,13 +39,6 @@ record RawVoxels(VoxelType type, ByteOrder order, double slope, double intercept
     LabelBuffer read(InputStream in, Grid grid, String file, ImageBudget budget)
             throws IOException {
         LabelBuffer labels = new LabelBuffer(grid, file, budget);
-        if (type == VoxelType.UINT8 && !isScaled()) {
-            int got = in.readNBytes(labels.bytes(), 0, grid.voxels());
-            if (got < grid.voxels()) {
-                throw Damaged.cutShort(file, grid.voxels(), got);
-            }
-            return labels;
-        }
         read(in, grid.voxels(), labels, file);
         return labels;
     }
@@ -53,6 +46,13 @@ record RawVoxels(VoxelType type, ByteOrder order, double slope, double intercept
     /** Reads some voxels and adds them to those that are there. */
     void read(InputStream in, int voxels, LabelBuffer labels, String file) throws IOException {
         long promised = bytes(voxels);
+        if (type == VoxelType.UINT8 && !isScaled() && labels.isOfBytes()) {
+            int got = labels.readBytes(in, voxels);
+            if (got < voxels) {
+                throw Damaged.cutShort(file, promised, got);
+            }
+            return;
+        }
         byte[] chunk = new byte[(int) Math.min(promised, CHUNK)];
         Decoding decoding = new Decoding(chunk.length / type.bytes());
         for (long left = promised; left > 0; left -= chunk.length) {

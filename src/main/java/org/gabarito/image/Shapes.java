@@ -1,6 +1,7 @@
 package org.gabarito.image;
 
 import java.util.Arrays;
+import org.gabarito.core.geometry.Spacing;
 
 /** Sizes that headers claim, held against the budget before anything is made of them. */
 final class Shapes {
@@ -43,6 +44,30 @@ final class Shapes {
             shape[axis] = axis < sizes.length ? (int) sizes[axis] : 1;
         }
         return shape;
+    }
+
+    /** Millimetres from voxel to voxel, one an axis of the shape. */
+    static Spacing spacing(double[] steps, int axes, String file) throws ImageProblem {
+        double[] checked = new double[axes];
+        for (int axis = 0; axis < axes; axis++) {
+            checked[axis] = axis < steps.length ? decimal(steps[axis]) : 1;
+            if (!(checked[axis] > 0) || Double.isInfinite(checked[axis])) {
+                throw new ImageProblem(
+                        file,
+                        "Its spacing along " + "xyz".charAt(axis) + " is " + checked[axis] + ".",
+                        "Correct the spacing in its header, or export it again.");
+            }
+        }
+        return Spacing.of(Spacing.MILLIMETRE, checked);
+    }
+
+    /**
+     * What was once a float, as the decimal that was meant: ITK writes 0.8 as 0.80000001192092896.
+     */
+    static double decimal(double number) {
+        return (float) number == number
+                ? Double.parseDouble(Float.toString((float) number))
+                : number;
     }
 
     private static ImageProblem tooLarge(long[] sizes, String file) {
