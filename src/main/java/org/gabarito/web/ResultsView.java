@@ -15,6 +15,7 @@ import org.gabarito.report.LabelInventory;
  * @param methods whether there is more than one, so that tables name them
  * @param ledgers one a class and method
  * @param unscored cases without a prediction or that failed, with the reason
+ * @param geometry what was done so that images lie on the same grid, mostly nothing
  * @param more rows of the case table that are left out
  */
 public record ResultsView(
@@ -28,6 +29,7 @@ public record ResultsView(
         int more,
         List<Unscored> unscored,
         List<String> extra,
+        List<String> geometry,
         List<LabelInventory.Line> labels,
         List<ClassInventory.Line> classes,
         Provenance provenance) {

@@ -21,6 +21,7 @@ import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.ClassInventory;
+import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
@@ -71,6 +72,7 @@ final class ResultsViews {
                 Math.max(0, rows.size() - MAX_ROWS),
                 unscored(),
                 report.extra(),
+                GeometryFindings.of(report).notes(),
                 LabelInventory.of(report.cases(), report.config()),
                 ClassInventory.of(report),
                 provenance());

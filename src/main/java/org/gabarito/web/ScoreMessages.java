@@ -385,6 +385,9 @@ public interface ScoreMessages {
     @Message("{count} left out")
     String ledgerLeftOut(int count);
 
+    @Message("Geometry: what was done to images before they were compared")
+    String geometryNotes();
+
     @Message("Cases without scores")
     String unscored();
 
