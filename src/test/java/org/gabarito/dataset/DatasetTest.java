@@ -174,7 +174,7 @@ class DatasetTest {
     void namesFilesOfUnknownFormatAndGoesOn() throws IOException {
         image(reference, "a.nii");
         image(prediction, "a.nii");
-        Files.writeString(reference.resolve("scan.dcm"), "x");
+        Files.writeString(reference.resolve("scan.mat"), "x");
         Files.writeString(reference.resolve("notes.txt"), "x");
         Dataset dataset = open();
         assertEquals(List.of("DATA-007"), codes(dataset));
@@ -301,7 +301,7 @@ class DatasetTest {
     void saysOfEachSideThatItIsEmptyEvenWhenFoldersShareAName() throws IOException {
         Path first = Files.createDirectories(here.resolve("one/labels"));
         Path second = Files.createDirectories(here.resolve("two/labels"));
-        Files.writeString(first.resolve("scan.dcm"), "x");
+        Files.writeString(first.resolve("scan.mat"), "x");
         assertEquals(List.of("DATA-007", "DATA-009"), codes(open(first, second)));
     }
 
