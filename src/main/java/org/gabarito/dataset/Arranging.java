@@ -37,9 +37,34 @@ record Arranging(
         }
     }
 
-    /** Everything that may be a label map. */
+    /**
+     * Everything that may be a label map. Photographs beside label maps, such as JPEG, are none: not
+     * those of the same names, and in a reference no others either, where each would be a case that
+     * nobody predicted.
+     */
     List<NamedFile> images() {
-        return files.files().stream().filter(file -> contents.reads(file.fileName())).toList();
+        List<NamedFile> all =
+                files.files().stream().filter(file -> contents.reads(file.fileName())).toList();
+        Set<String> readable = new HashSet<>();
+        for (NamedFile file : all) {
+            if (!contents.refuses(file.fileName())) {
+                readable.add(file.folder() + "/" + stem(file));
+            }
+        }
+        return all.stream().filter(file -> isCase(file, readable)).toList();
+    }
+
+    private boolean isCase(NamedFile file, Set<String> readable) {
+        if (readable.isEmpty() || !contents.refuses(file.fileName())) {
+            return true;
+        }
+        if (readable.contains(file.folder() + "/" + stem(file))) {
+            return false;
+        }
+        if (ofReference) {
+            note(file.fileName() + " is left out: such pictures are not read as label maps.");
+        }
+        return !ofReference;
     }
 
     String stem(NamedFile file) {

@@ -3,6 +3,7 @@ package org.gabarito.dataset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gabarito.image.ImageFormats;
 
 /** What the files of a data set hold, and which files those are. */
@@ -41,6 +42,12 @@ public enum Contents {
         return endings.stream().anyMatch(lower(fileName)::endsWith);
     }
 
+    /** A file that is recognised only to say why it cannot be used. */
+    boolean refuses(String fileName) {
+        return this == LABEL_MAPS
+                && ImageFormats.find(fileName).filter(format -> !format.isReadable()).isPresent();
+    }
+
     /** A file that says something about the data, or comes of it. */
     boolean isCompanion(String fileName) {
         Predicate<String> end = lower(fileName)::endsWith;
@@ -62,7 +69,9 @@ public enum Contents {
     }
 
     String formats() {
-        return String.join(", ", endings);
+        return endings.stream()
+                .filter(ending -> !refuses(ending))
+                .collect(Collectors.joining(", "));
     }
 
     private static String lower(String fileName) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Label maps side by side: directly inside, or in the one folder that holds all of them, as in most
@@ -29,7 +30,9 @@ final class FlatLayout implements Layout {
         Listing files = side.files();
         Contents contents = side.contents();
         int before = side.problems().size();
-        String top = sharedFolder(side.images());
+        List<NamedFile> cases = side.images();
+        Set<String> paths = cases.stream().map(NamedFile::path).collect(Collectors.toSet());
+        String top = sharedFolder(cases);
         List<NamedFile> images = new ArrayList<>();
         for (NamedFile file : files.files()) {
             String lower = file.fileName().toLowerCase(Locale.ROOT);
@@ -38,7 +41,9 @@ final class FlatLayout implements Layout {
             }
             String where = files.single() ? files.name() : files.name() + "/" + file.fileName();
             if (contents.reads(lower)) {
-                images.add(file);
+                if (paths.contains(file.path())) {
+                    images.add(file);
+                }
             } else if (!files.single() && ARCHIVES.stream().anyMatch(lower::endsWith)) {
                 side.problems()
                         .add(

@@ -26,7 +26,7 @@ final class TiffFormat implements ImageFormat {
 
     @Override
     public List<String> endings() {
-        return List.of(".tiff", ".tif");
+        return List.of(".ome.tiff", ".ome.tif", ".tiff", ".tif");
     }
 
     @Override

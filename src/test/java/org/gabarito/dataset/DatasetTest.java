@@ -95,6 +95,23 @@ class DatasetTest {
     }
 
     @Test
+    void photographsBesideLabelMapsAreNotCases() {
+        for (String name : List.of("a.nii", "a.jpg", "b.nii", "overview.jpg")) {
+            image(reference, name);
+        }
+        for (String name : List.of("a.nii", "a.jpg", "b.jpg")) {
+            image(prediction, name);
+        }
+        Dataset dataset = open();
+        assertEquals(List.of("a", "b"), dataset.cases().stream().map(Case::id).toList());
+        assertEquals(List.of(), dataset.problems());
+        assertEquals("a.nii", dataset.cases().get(0).prediction().orElseThrow().name());
+        ImageProblem refused =
+                assertThrows(ImageProblem.class, () -> read(dataset.cases().get(1)));
+        assertTrue(refused.fault().contains("JPEG"), refused.fault());
+    }
+
+    @Test
     void pairsTwoSingleFilesWhateverTheirNames() {
         image(reference, "truth.nii.gz");
         image(prediction, "output.nii");

@@ -1,0 +1,88 @@
+package org.gabarito.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gabarito.image.ImageFormats;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The same label maps in every format, most of them written by other programs ({@code
+ * src/test/samples/make.py}), score the same as their NIfTI twins, from files to the table of
+ * scores.
+ */
+class TwinsTest {
+    @TempDir private Path out;
+
+    @ParameterizedTest
+    @CsvSource({
+        "nifti2,nifti", "nifti-pair,nifti", "nrrd,nifti", "metaimage,nifti",
+        "metaimage-pair,nifti", "tiff-imagej,nifti", "tiff-ome,nifti", "dicom-seg,nifti",
+        "dicom-seg-fractional,nifti", "dicom-seg-labelmap,nifti", "zarr,nifti", "zarr-zip,nifti",
+        "zarr-3,nifti", "npy,nifti-unit", "npz,nifti-unit", "tiff,nifti-unit",
+        "tiff-big,nifti-unit", "tiff-lzw-tiles,nifti-unit", "tiff-flat,nifti-flat",
+        "png,nifti-flat", "png-palette,nifti-flat", "png-colour,nifti-flat"
+    })
+    void aFormatScoresAsItsNiftiTwin(String format, String twin)
+            throws IOException, URISyntaxException {
+        assumeTrue(isRead(format), "no reader of this format yet");
+        String[] spacing = twin.equals("nifti") ? new String[0] : new String[] {"--spacing", "1"};
+        List<String> expected = scores(twin, spacing);
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, scores(format, spacing));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,tiff-flat", "tiff,tiff-big"})
+    void formatsWithoutSpacingMeasureInPixels(String format, String other)
+            throws IOException, URISyntaxException {
+        List<String> expected = scores(format, "--metrics", "dsc,nsd(tau=1px)");
+        assertEquals(expected, scores(other, "--metrics", "dsc,nsd(tau=1px)"));
+    }
+
+    /** The rows without the name of the method. */
+    private List<String> scores(String format, String... options)
+            throws IOException, URISyntaxException {
+        Path folder = samples().resolve(format);
+        Path into = out.resolve(format);
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "score",
+                                folder.resolve("REF").toString(),
+                                folder.resolve("PRED").toString(),
+                                "--out",
+                                into.toString(),
+                                "--quiet"));
+        if (!List.of(options).contains("--metrics")) {
+            arguments.addAll(List.of("--metrics", "dsc,nsd(tau=1mm),assd,hd"));
+        }
+        arguments.addAll(List.of(options));
+        CommandLines.Outcome outcome = CommandLines.run(arguments.toArray(String[]::new));
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        return Files.readAllLines(into.resolve("scores.csv"));
+    }
+
+    private static boolean isRead(String format) throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(samples().resolve(format).resolve("REF"))) {
+            return files.anyMatch(file -> ImageFormats.find(file.toString()).isPresent());
+        }
+    }
+
+    private static Path samples() throws URISyntaxException {
+        URL found = Objects.requireNonNull(TwinsTest.class.getResource("/samples"));
+        return Path.of(found.toURI());
+    }
+}
