@@ -10,16 +10,13 @@ public final class ImageFormats {
     private static final List<ImageFormat> ALL =
             List.of(
                     new NiftiFormat(),
-    private static final List<ImageFormat> ALL =
-            List.of(
-                    new NiftiFormat(),
                     new NrrdFormat(),
                     new MetaImageFormat(),
                     new NumpyFormat(),
                     new PngFormat(),
                     new TiffFormat(),
                     new DicomSegFormat(),
-                    new UnreadPictures());
+                    new ZarrFormat(),
                     new UnreadPictures());
 
     private ImageFormats() {}
