@@ -65,16 +65,19 @@ class ArchitectureTest {
 
     /** Library → the only rooms that may know it. */
     private static final Map<String, List<String>> WALLS =
-            Map.of(
-                    "jakarta.persistence..", List.of("job"),
-                    "io.quarkus.hibernate..", List.of("job"),
-                    "com.github.kagkarlsson..", List.of("job"),
-                    "jakarta.ws.rs..", List.of("web"),
-                    "io.quarkus.qute..", List.of("web", "report"),
-                    "picocli..", List.of("cli"),
-                    "net.imglib2..", List.of("core", "image"),
-                    "org.yaml.snakeyaml..", List.of("guide", "plan"),
-                    "com.fasterxml.jackson.dataformat.yaml..", List.of("guide", "plan"));
+            Map.ofEntries(
+                    Map.entry("jakarta.persistence..", List.of("job")),
+                    Map.entry("io.quarkus.hibernate..", List.of("job")),
+                    Map.entry("com.github.kagkarlsson..", List.of("job")),
+                    Map.entry("jakarta.ws.rs..", List.of("web")),
+                    Map.entry("jakarta.servlet..", List.of("web")),
+                    Map.entry("me.desair.tus..", List.of("web")),
+                    Map.entry("io.tus..", List.of("cli")),
+                    Map.entry("io.quarkus.qute..", List.of("web", "report")),
+                    Map.entry("picocli..", List.of("cli")),
+                    Map.entry("net.imglib2..", List.of("core", "image")),
+                    Map.entry("org.yaml.snakeyaml..", List.of("guide", "plan")),
+                    Map.entry("com.fasterxml.jackson.dataformat.yaml..", List.of("guide", "plan")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

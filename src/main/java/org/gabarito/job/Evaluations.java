@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Results;
 import org.gabarito.plan.MetricConfig;
@@ -27,6 +28,41 @@ public interface Evaluations {
             Path reference,
             SortedMap<String, Path> predictions,
             boolean start);
+
+    /**
+     * Makes an evaluation without files, in state {@code receiving}; they come in pieces.
+     *
+     * @param name empty when the files are to give it one
+     * @param config empty for the usual one
+     */
+    EvaluationStatus open(String name, Optional<MetricConfig> config);
+
+    /**
+     * Pairs the files that have come and queues the cases or waits for review. Where nothing can be
+     * scored, the evaluation goes on receiving, so that files can be changed.
+     *
+     * @param name replaces the earlier one unless it is empty
+     * @param config replaces the earlier one where there is one
+     * @throws ConfigRefused when the config names what this version cannot compute
+     */
+    Optional<Finish> finish(
+            String id, String name, Optional<MetricConfig> config, boolean start);
+
+    /** Back from review to receiving, where the files came in pieces. */
+    Optional<EvaluationStatus> reopen(String id);
+
+    /** Another config for one that waits for review. */
+    Optional<EvaluationStatus> amend(String id, MetricConfig config);
+
+    /**
+     * @param refusal why the evaluation still receives, or empty
+     * @param problems what is wrong with the files, in particular why nothing can be scored
+     */
+    record Finish(EvaluationStatus status, String refusal, List<DatasetProblem> problems) {
+        public Finish {
+            problems = List.copyOf(problems);
+        }
+    }
 
     Optional<EvaluationStatus> find(String id);
 

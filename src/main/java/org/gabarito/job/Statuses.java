@@ -1,6 +1,7 @@
 package org.gabarito.job;
 
 import static org.gabarito.job.EvaluationStatus.State.FAILED;
+import static org.gabarito.job.EvaluationStatus.State.RECEIVING;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +53,13 @@ final class Statuses {
             int total,
             int done,
             int failed) {
+        if (evaluation.state == RECEIVING) {
+            return List.of(
+                    new EvaluationStatus.Stage("received", "running", ""),
+                    new EvaluationStatus.Stage("checked", "waiting", ""),
+                    new EvaluationStatus.Stage("paired", "waiting", ""),
+                    new EvaluationStatus.Stage("scored", "waiting", ""));
+        }
         boolean refused = evaluation.state == FAILED && done == 0;
         return List.of(
                 new EvaluationStatus.Stage("received", "done", ""),

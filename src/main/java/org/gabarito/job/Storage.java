@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +45,29 @@ final class Storage {
             throw new UncheckedIOException(e);
         }
         return folder + "/" + fileName;
+    }
+
+    /** Bytes that the disk still has room for. */
+    long free() {
+        try {
+            return Files.getFileStore(Files.createDirectories(evaluations)).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When something was last written below an evaluation's folder, or empty. */
+    Optional<Instant> lastWritten(String evaluation) {
+        if (!Files.isDirectory(home(evaluation))) {
+            return Optional.empty();
+        }
+        try (Stream<Path> all = Files.walk(home(evaluation))) {
+            return all.map(each -> each.toFile().lastModified())
+                    .max(Long::compare)
+                    .map(Instant::ofEpochMilli);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void delete(String evaluation) {

@@ -65,6 +65,10 @@ class StoredCase extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
+    static void removeAll(String evaluation) {
+        delete("evaluation = ?1", evaluation);
+    }
+
     static List<StoredCase> of(String evaluation) {
         return list("evaluation = ?1 order by ordinal", evaluation);
     }

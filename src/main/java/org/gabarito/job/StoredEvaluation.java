@@ -29,7 +29,7 @@ class StoredEvaluation extends PanacheEntityBase {
 
     public @Nullable Instant finished;
 
-    /** YAML. */
+    /** YAML; empty while files come and nobody has given one. */
     public String config = "";
 
     /** Name of the file or folder inside the evaluation's own folder. */
@@ -58,6 +58,10 @@ class StoredEvaluation extends PanacheEntityBase {
 
     static List<StoredEvaluation> newestFirst() {
         return list("order by created desc, id");
+    }
+
+    static List<StoredEvaluation> receiving() {
+        return list("state = ?1", EvaluationStatus.State.RECEIVING);
     }
 
     static boolean begin(String id) {

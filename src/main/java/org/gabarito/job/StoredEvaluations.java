@@ -4,6 +4,7 @@ import static org.gabarito.job.EvaluationStatus.State.CANCELLED;
 import static org.gabarito.job.EvaluationStatus.State.DONE;
 import static org.gabarito.job.EvaluationStatus.State.FAILED;
 import static org.gabarito.job.EvaluationStatus.State.QUEUED;
+import static org.gabarito.job.EvaluationStatus.State.RECEIVING;
 import static org.gabarito.job.EvaluationStatus.State.REVIEW;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,8 +23,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
@@ -96,6 +99,125 @@ class StoredEvaluations implements Evaluations {
             throw e;
         }
         return find(id).orElseThrow();
+    }
+
+    @Override
+    public EvaluationStatus open(String name, Optional<MetricConfig> config) {
+        StoredEvaluation evaluation = new StoredEvaluation();
+        evaluation.id = EvaluationId.next();
+        evaluation.name = name;
+        evaluation.created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        evaluation.config = config.map(c -> checked(MetricConfigFile.yaml(c))).orElse("");
+        evaluation.state = RECEIVING;
+        QuarkusTransaction.requiringNew().run(() -> evaluation.persist());
+        return find(evaluation.id).orElseThrow();
+    }
+
+    @Override
+    public Optional<Finish> finish(
+            String id, String name, Optional<MetricConfig> config, boolean start) {
+        Optional<StoredEvaluation> found =
+                QuarkusTransaction.requiringNew().call(() -> StoredEvaluation.find(id));
+        return found.map(
+                evaluation ->
+                        evaluation.state == RECEIVING
+                                ? finish(evaluation, name, config, start)
+                                : new Finish(find(id).orElseThrow(), "", List.of()));
+    }
+
+    private Finish finish(
+            StoredEvaluation draft, String name, Optional<MetricConfig> given, boolean start) {
+        ReceivedFiles files = ReceivedFiles.of(draft.id);
+        List<DatasetProblem> missing = files.problems();
+        if (!missing.isEmpty()) {
+            return new Finish(find(draft.id).orElseThrow(), text(missing.get(0)), missing);
+        }
+        MetricConfig config =
+                given.or(() -> draft.config.isEmpty() ? Optional.empty() : Optional.of(draft.metricConfig()))
+                        .orElseGet(() -> files.usualConfig(storage.home(draft.id)));
+        draft.config = checked(MetricConfigFile.yaml(config));
+        draft.reference = files.reference();
+        Dataset dataset = open(draft, files.predictions());
+        Optional<String> refusal = new Evaluation(config).refusal(dataset);
+        if (refusal.isPresent()) {
+            return new Finish(find(draft.id).orElseThrow(), refusal.get(), dataset.problems());
+        }
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                StoredEvaluation.lock(draft.id)
+                                        .filter(e -> e.state == RECEIVING)
+                                        .ifPresent(
+                                                e -> {
+                                                    e.name =
+                                                            Stream.of(name, e.name)
+                                                                    .filter(n -> !n.isEmpty())
+                                                                    .findFirst()
+                                                                    .orElseGet(
+                                                                            () ->
+                                                                                    files.name(
+                                                                                            config));
+                                                    e.config = draft.config;
+                                                    e.reference = draft.reference;
+                                                    e.problems = Json.write(dataset.problems());
+                                                    e.extra = Json.write(dataset.extra());
+                                                    decide(e, config, dataset, start);
+                                                    record(e, files.predictions(), dataset);
+                                                }));
+        return new Finish(find(draft.id).orElseThrow(), "", dataset.problems());
+    }
+
+    private static String text(DatasetProblem problem) {
+        return problem.where() + ": " + problem.fault() + " " + problem.cure();
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> reopen(String id) {
+        StoredEvaluation.lock(id)
+                .filter(e -> e.state == REVIEW && StoredUpload.sum(id).files() > 0)
+                .ifPresent(
+                        e -> {
+                            StoredCase.removeAll(id);
+                            StoredPrediction.removeAll(id);
+                            e.state = RECEIVING;
+                            e.problems = "[]";
+                            e.extra = "[]";
+                            datasets.forget(id);
+                        });
+        return find(id);
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> amend(String id, MetricConfig config) {
+        StoredEvaluation.lock(id)
+                .filter(e -> e.state == REVIEW)
+                .ifPresent(
+                        e -> {
+                            e.config = checked(MetricConfigFile.yaml(config));
+                            datasets.forget(id);
+                        });
+        return find(id);
+    }
+
+    /** Removes what still receives but has not for long. */
+    void expire(Instant before) {
+        List<String> silent =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        StoredEvaluation.receiving().stream()
+                                                .filter(e -> e.created.isBefore(before))
+                                                .map(e -> e.id)
+                                                .toList());
+        silent.stream()
+                .filter(
+                        id ->
+                                storage.lastWritten(id)
+                                        .map(last -> last.isBefore(before))
+                                        .orElse(true))
+                .forEach(this::delete);
     }
 
     /** A recommendation may hold metrics that cannot be computed; workers must not find out. */
@@ -252,7 +374,9 @@ class StoredEvaluations implements Evaluations {
     @Override
     @Transactional
     public Optional<MetricConfig> config(String id) {
-        return StoredEvaluation.find(id).map(StoredEvaluation::metricConfig);
+        return StoredEvaluation.find(id)
+                .filter(e -> !e.config.isEmpty())
+                .map(StoredEvaluation::metricConfig);
     }
 
     @Override

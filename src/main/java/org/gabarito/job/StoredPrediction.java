@@ -17,6 +17,10 @@ class StoredPrediction extends PanacheEntityBase {
     public String method = "";
     public String file = "";
 
+    static void removeAll(String evaluation) {
+        delete("evaluation = ?1", evaluation);
+    }
+
     static List<StoredPrediction> of(String evaluation) {
         return list("evaluation = ?1 order by ordinal", evaluation);
     }

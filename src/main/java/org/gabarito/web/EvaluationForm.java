@@ -263,7 +263,7 @@ final class EvaluationForm {
         }
     }
 
-    private static String named(String part, String name) {
+    static String named(String part, String name) {
         String trimmed = name.strip();
         if (trimmed.length() > MAX_NAME || trimmed.chars().anyMatch(Character::isISOControl)) {
             throw refuse(

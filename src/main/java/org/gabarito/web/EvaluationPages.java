@@ -119,6 +119,12 @@ public class EvaluationPages {
                             results.get(),
                             known(evaluations.config(id))));
         }
+        if (status.state() == EvaluationStatus.State.RECEIVING) {
+            return visitor.html(
+                    Templates.upload(
+                            page,
+                            uploads.receiving(status, evaluations.config(id), List.of())));
+        }
         ProgressView view = views.progress(status);
         return visitor.html(
                 switch (status.state()) {
@@ -126,6 +132,30 @@ public class EvaluationPages {
                     case FAILED, CANCELLED -> Templates.ended(page, view);
                     default -> Templates.progress(page, view);
                 });
+    }
+
+    /** Without scripts; all that came is kept when nothing of it can be scored. */
+    @POST
+    @Path("{id}/finish")
+    @Operation(hidden = true)
+    public Response finish(@RestPath String id) {
+        Evaluations.Finish finish = known(evaluations.finish(id, "", Optional.empty(), false));
+        if (finish.refusal().isEmpty()) {
+            return back(finish.status());
+        }
+        List<Problem.Fault> faults =
+                finish.problems().stream()
+                        .map(p -> new Problem.Fault(p.where(), 0, p.fault(), p.cure()))
+                        .toList();
+        UploadView view = uploads.receiving(finish.status(), evaluations.config(id), faults);
+        return visitor.html(422, Templates.upload(visitor.page(SECTION, HERE + "/" + id), view));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(hidden = true)
+    public Response reopen(@RestPath String id) {
+        return back(known(evaluations.reopen(id)));
     }
 
     @POST

@@ -61,6 +61,10 @@ public record EvaluationView(
         links.put("self", self);
         links.put("page", "/evaluations/" + status.id());
         links.put("config", self + "/config.yaml");
+        if (status.state() == EvaluationStatus.State.RECEIVING) {
+            links.put("uploads", self + "/uploads");
+            links.put("finish", self + "/finish");
+        }
         if (status.state() == EvaluationStatus.State.REVIEW) {
             links.put("start", self + "/start");
         }

@@ -11,6 +11,7 @@ import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.PairPreview;
+import org.gabarito.job.Uploads;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
@@ -25,12 +26,19 @@ final class EvaluationViews {
     private final Evaluations evaluations;
     private final Reports reports;
     private final Guide guide;
+    private final Uploads uploads;
 
-    EvaluationViews(Visitor visitor, Evaluations evaluations, Reports reports, Guide guide) {
+    EvaluationViews(
+            Visitor visitor,
+            Evaluations evaluations,
+            Reports reports,
+            Guide guide,
+            Uploads uploads) {
         this.visitor = visitor;
         this.evaluations = evaluations;
         this.reports = reports;
         this.guide = guide;
+        this.uploads = uploads;
     }
 
     Optional<ResultsView> results(String id) {
@@ -60,7 +68,8 @@ final class EvaluationViews {
                 evaluations
                         .config(status.id())
                         .map(config -> config.metrics().stream().map(MetricChoice::text).toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                !uploads.list(status.id()).isEmpty());
     }
 
     private List<ProgressView.FinishedCase> finished(EvaluationStatus status) {

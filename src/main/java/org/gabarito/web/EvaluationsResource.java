@@ -28,9 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
+import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.plan.Reading;
 import org.gabarito.report.Report;
 import org.gabarito.report.ScoresCsv;
 import org.gabarito.report.SummaryJson;
@@ -38,6 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluations for scripts. */
 @Path("/api/evaluations")
@@ -91,23 +95,134 @@ public class EvaluationsResource {
         return accepted(incoming.handOver(upload, start));
     }
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Open an evaluation whose files come in pieces",
+            description =
+                    "It waits in state 'receiving' for files at …/uploads (tus), then for"
+                            + " …/finish.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Location is the evaluation",
+            content = @Content(schema = @Schema(implementation = EvaluationView.class)))
+    public Response open(@Nullable Draft draft) {
+        Draft given = draft == null ? new Draft(null, null) : draft;
+        EvaluationStatus status = evaluations.open(given.name(), given.metricConfig());
+        return Response.created(URI.create("/api/evaluations/" + status.id()))
+                .entity(EvaluationView.of(status))
+                .build();
+    }
+
+    @POST
+    @Path("{id}/finish")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "All files are there: pair them",
+            description =
+                    "Starts at once when nothing needs a decision, else waits in state 'review'."
+                            + " With start=no it always waits. Where nothing can be scored, the"
+                            + " evaluation goes on receiving.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Paired",
+            content = @Content(schema = @Schema(implementation = EvaluationView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Files are missing, or nothing of them can be scored",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Draft.class)))
+    public Response finish(
+            @RestPath String id, @RestQuery @DefaultValue("yes") String start, String body) {
+        Draft given = Draft.of(body);
+        Evaluations.Finish finish =
+                known(
+                        id,
+                        evaluations.finish(
+                                id,
+                                given.name(),
+                                given.metricConfig(),
+                                Incoming.startsAtOnce(start)));
+        if (!finish.refusal().isEmpty()) {
+            throw refusal(finish.refusal(), finish.problems()).exception();
+        }
+        return Response.accepted(EvaluationView.of(finish.status())).build();
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(summary = "From review back to receiving, to change files that came in pieces")
+    public EvaluationView reopen(@RestPath String id) {
+        EvaluationStatus status = known(id, evaluations.reopen(id));
+        if (status.state() != EvaluationStatus.State.RECEIVING) {
+            throw Problem.of(
+                            409,
+                            "The files cannot be changed",
+                            "Only an evaluation that waits for review and whose files came in pieces"
+                                    + " can receive again. Make a new one.")
+                    .exception();
+        }
+        return EvaluationView.of(status);
+    }
+
+    /**
+     * @param config YAML or JSON
+     */
+    @Schema(name = "EvaluationDraft")
+    public record Draft(
+            @Schema(description = "What to call the evaluation") @Nullable String title,
+            @Schema(description = "Metric config as text; a default one when left out")
+                    @Nullable String config) {
+
+        /** Nothing at all means that everything stays. */
+        static Draft of(String body) {
+            try {
+                return body.isBlank() ? new Draft(null, null) : JSON.readValue(body, Draft.class);
+            } catch (JsonProcessingException e) {
+                throw Problem.of(
+                                400,
+                                "The request cannot be read",
+                                "Send a JSON object with title and config, or nothing.")
+                        .exception();
+            }
+        }
+
+        String name() {
+            return title == null || title.isBlank() ? "" : EvaluationForm.named("title", title);
+        }
+
+        Optional<MetricConfig> metricConfig() {
+            if (config == null || config.isBlank()) {
+                return Optional.empty();
+            }
+            Reading<MetricConfig> reading = MetricConfigFile.read(config, "config");
+            if (reading.refused()) {
+                throw Problem.ofConfig(reading.problems()).exception();
+            }
+            return Optional.of(reading.get());
+        }
+    }
+
     private Response accepted(EvaluationStatus status) {
         if (status.state() == EvaluationStatus.State.FAILED) {
             evaluations.delete(status.id());
-            throw refusal(status).exception();
+            throw refusal(status.failure(), status.problems()).exception();
         }
         return Response.accepted(EvaluationView.of(status))
                 .location(URI.create("/api/evaluations/" + status.id()))
                 .build();
     }
 
-    private static Problem refusal(EvaluationStatus status) {
+    private static Problem refusal(String reason, List<DatasetProblem> problems) {
         return new Problem(
                 "about:blank",
                 "Nothing can be scored",
                 422,
-                status.failure(),
-                status.problems().stream()
+                reason,
+                problems.stream()
                         .map(p -> new Problem.Fault(p.where(), 0, p.fault(), p.cure()))
                         .toList());
     }

@@ -56,11 +56,15 @@ final class Incoming {
             String title = form.title(config);
             Path reference = form.reference();
             SortedMap<String, Path> predictions = form.predictions();
-            boolean atOnce = !NO.contains(start.toLowerCase(Locale.ROOT));
-            return evaluations.create(title, config, reference, predictions, atOnce);
+            return evaluations.create(
+                    title, config, reference, predictions, startsAtOnce(start));
         } finally {
             delete(own);
         }
+    }
+
+    static boolean startsAtOnce(String start) {
+        return !NO.contains(start.toLowerCase(Locale.ROOT));
     }
 
     /** Lets something read an upload, which is gone afterwards. */

@@ -11,6 +11,7 @@ import org.gabarito.job.PairPreview;
  * @param finished cases so far, the newest first
  * @param pairs as found
  * @param metrics as typed on a command line
+ * @param changeable whether its files came in pieces, and may be others
  */
 public record ProgressView(
         EvaluationLine evaluation,
@@ -21,7 +22,8 @@ public record ProgressView(
         List<PairPreview> pairs,
         int morePairs,
         List<String> extra,
-        List<String> metrics) {
+        List<String> metrics,
+        boolean changeable) {
 
     /**
      * @param metric the first of the config

@@ -143,29 +143,119 @@ public interface ScoreMessages {
     @Message("optional")
     String optional();
 
-    @Message("Score")
-    String submit();
-
-    @Message("Only check the pairs")
-    String submitReview();
-
-    @Message("Uploading…")
-    String uploading();
-
     @Message("The upload was not taken")
     String uploadProblems();
 
     @Message("Nothing was stored. Choose the files again after fixing this.")
     String uploadAgain();
 
+    @Message("Check the files")
+    String check();
+
+    @Message("Checking…")
+    String checking();
+
+    @Message("Sending first, then checking…")
+    String sendingFirst();
+
+    @Message("Start scoring")
+    String start();
+
+    @Message("There are no files for it yet.")
+    String filesMissing();
+
+    @Message("It has not arrived completely.")
+    String fileIncomplete();
+
+    @Message("Drop the same file again to go on where it stopped, or remove it.")
+    String fileAgain();
+
+    @Message("The server cannot be reached. Try again.")
+    String unreachable();
+
+    @Message("connection lost, trying again")
+    String sendingBroken();
+
+    @Message("paused")
+    String sendingPaused();
+
+    @Message("all there")
+    String sendingComplete();
+
+    @Message("waiting")
+    String fileWaiting();
+
+    @Message("not taken")
+    String fileFailed();
+
+    @Message("drop it again to go on")
+    String dropAgain();
+
+    @Message("Add another prediction")
+    String addPrediction();
+
+    @Message("Without scripts, each side is one zip or some files, sent in one go. Large data sets go on after interruptions with scripts, or with the command gabarito upload.")
+    String withoutScripts();
+
+    @Message("Files sent")
+    String sendingTitle();
+
+    @Message("Pause")
+    String pause();
+
+    @Message("Resume")
+    String resume();
+
+    @Message("You may close this page: it is among the evaluations, and dropping the same files again goes on where it stopped.")
+    String mayCloseUpload();
+
+    @Message("Discard these files")
+    String discardUpload();
+
+    @Message("Drop a folder, files or a zip here")
+    String dropHere();
+
+    @Message("Choose files")
+    String chooseFiles();
+
+    @Message("Choose a folder")
+    String chooseFolder();
+
+    @Message("Name of the method")
+    String methodName();
+
+    @Message("Change the files")
+    String changeFiles();
+
+    @Message("{done} of {count} files, {there} of {total}")
+    String sendingProgress(String done, String count, String there, String total);
+
+    @Message("about {n} seconds left")
+    String secondsLeft(String n);
+
+    @Message("about {n} minutes left")
+    String minutesLeft(String n);
+
+    @Message("about {n} hours left")
+    String hoursLeft(String n);
+
+    @Message("1 file, {size}")
+    String oneFile(String size);
+
+    @Message("{n} files, {size}")
+    String someFiles(String n, String size);
+
+    @Message("and {n} more")
+    String moreFiles(String n);
+
+    @Message("Remove {name}")
+    String removeFile(String name);
+
     @Message("Check before scoring")
     String reviewTitle();
 
     @Message("{pairs} cases in the reference; without a prediction: {missing}.")
     String reviewPairs(int pairs, long missing);
-
-    @Message("Score")
-    String start();
 
     @Message("Discard")
     String discard();

@@ -1,13 +1,17 @@
 package org.gabarito.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gabarito.guide.AnswersReading;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
+import org.gabarito.job.EvaluationStatus;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
@@ -18,29 +22,56 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 /** The upload page for a visitor who comes from a recommendation, or from nowhere. */
 @Singleton
 final class UploadViews {
-    private static final UploadView EMPTY = new UploadView("", List.of(), "", "", List.of());
-
     private final Visitor visitor;
     private final Guide guide;
     private final Answering answering;
+    private final long chunk;
 
-    UploadViews(Visitor visitor, Guide guide, Answering answering) {
+    UploadViews(
+            Visitor visitor,
+            Guide guide,
+            Answering answering,
+            @ConfigProperty(name = "gabarito.uploads.chunk-size") MemorySize chunk) {
         this.visitor = visitor;
         this.guide = guide;
         this.answering = answering;
+        this.chunk = chunk.asLongValue();
+    }
+
+    private UploadView view(
+            String config,
+            List<String> metrics,
+            String recommendation,
+            String kind,
+            List<Problem.Fault> problems) {
+        return new UploadView("", "", chunk, config, metrics, recommendation, kind, problems);
+    }
+
+    /** An evaluation whose files are coming. */
+    UploadView receiving(
+            EvaluationStatus status, Optional<MetricConfig> config, List<Problem.Fault> problems) {
+        return new UploadView(
+                status.id(),
+                status.name(),
+                chunk,
+                config.map(MetricConfigFile::yaml).orElse(""),
+                config.map(UploadViews::metrics).orElse(List.of()),
+                "",
+                config.map(UploadViews::kind).orElse(""),
+                problems);
     }
 
     /** Answers in the address that lead to a recommendation bring its config with them. */
     UploadView view(Trail trail, URI base) {
         String name = trail.value(Trail.CATEGORY);
         if (Category.find(name).isEmpty()) {
-            return EMPTY;
+            return view("", List.of(), "", "", List.of());
         }
         String category = answering.category(name);
         Trail answers = trail.without(Trail.CATEGORY);
         AnswersReading reading = answering.read(category, answers);
         if (!(guide.walk(reading.answers()) instanceof Recommendation advice)) {
-            return EMPTY;
+            return view("", List.of(), "", "", List.of());
         }
         answers = answers.withoutUnread(reading.answers());
         String link = answers.link("/recommendation/" + category);
@@ -52,7 +83,7 @@ final class UploadViews {
                         visitor.locale(),
                         base.resolve(link).toString());
         MetricConfig config = chosen.config().config();
-        return new UploadView(
+        return view(
                 MetricConfigFile.yaml(config), metrics(config), link, kind(config), List.of());
     }
 
@@ -70,7 +101,7 @@ final class UploadViews {
                 problem.problems().isEmpty()
                         ? List.of(new Problem.Fault(problem.title(), 0, problem.detail(), ""))
                         : problem.problems();
-        return new UploadView(
+        return view(
                 usable ? config : "",
                 usable ? metrics(reading.get()) : List.of(),
                 "",

@@ -99,6 +99,13 @@ final class Chromium implements AutoCloseable {
         page.waitForLoadState(LoadState.LOAD);
     }
 
+    /** From chosen files over the review to the results. */
+    static void score(Page page) {
+        page.locator("#submit").click();
+        page.locator("#start").click();
+        waitForResults(page);
+    }
+
     /** Folds out all that a page folds in, and waits for what it draws only then. */
     static void unfold(Page page) {
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");

@@ -79,8 +79,7 @@ class ScoreEveryCategoryIT {
     private static void score(Page page, List<FilePayload> files) {
         page.locator("#reference").setInputFiles(files.get(0));
         page.locator("#prediction").setInputFiles(files.get(1));
-        page.locator("#submit").click();
-        Chromium.waitForResults(page);
+        Chromium.score(page);
     }
 
     private static List<FilePayload> files(String example) {
