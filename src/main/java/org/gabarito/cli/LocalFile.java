@@ -30,7 +30,8 @@ record LocalFile(String method, Path file, String path, long length, long modifi
             }
             List<LocalFile> files = new ArrayList<>();
             try (Stream<Path> all = Files.walk(side)) {
-                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                for (Path file :
+                        (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
                     Path inside = side.relativize(file);
                     if (!isLitter(inside)) {
                         files.add(of(method, file, inside.toString().replace('\\', '/')));
@@ -48,11 +49,7 @@ record LocalFile(String method, Path file, String path, long length, long modifi
 
     private static LocalFile of(String method, Path file, String path) throws IOException {
         return new LocalFile(
-                method,
-                file,
-                path,
-                Files.size(file),
-                Files.getLastModifiedTime(file).toMillis());
+                method, file, path, Files.size(file), Files.getLastModifiedTime(file).toMillis());
     }
 
     private static boolean isLitter(Path inside) {

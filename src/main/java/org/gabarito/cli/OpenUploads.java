@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Which evaluation an upload that was cut short belongs to; what of it is there, the server knows. */
+/**
+ * Which evaluation an upload that was cut short belongs to; what of it is there, the server knows.
+ */
 final class OpenUploads {
     private final Path file;
 

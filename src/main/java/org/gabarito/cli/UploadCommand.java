@@ -109,7 +109,8 @@ final class UploadCommand implements Callable<Integer> {
             description =
                     "Where unfinished uploads are remembered (default: uploads.properties in"
                             + " ~/.gabarito).")
-    private Path state = Path.of(System.getProperty("user.home"), ".gabarito", "uploads.properties");
+    private Path state =
+            Path.of(System.getProperty("user.home"), ".gabarito", "uploads.properties");
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
@@ -199,8 +200,7 @@ final class UploadCommand implements Callable<Integer> {
         return OpenUploads.key(words);
     }
 
-    private String evaluation(
-            UploadServer server, OpenUploads open, String key, String metrics) {
+    private String evaluation(UploadServer server, OpenUploads open, String key, String metrics) {
         Optional<String> earlier =
                 open.find(key)
                         .filter(
@@ -228,9 +228,9 @@ final class UploadCommand implements Callable<Integer> {
                                                 one.path("path").asText()),
                                         one));
         long total = files.stream().mapToLong(LocalFile::length).sum();
-        PrintWriter err = quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getErr();
-        UploadProgress progress =
-                new UploadProgress(err, Terminal.ofThisProcess().err(), total);
+        PrintWriter err =
+                quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getErr();
+        UploadProgress progress = new UploadProgress(err, Terminal.ofThisProcess().err(), total);
         long before = 0;
         for (LocalFile file : files) {
             long done = before;

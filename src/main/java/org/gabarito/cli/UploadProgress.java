@@ -43,18 +43,12 @@ final class UploadProgress {
         double seconds = (System.nanoTime() - start) / NANOS;
         String text =
                 String.format(
-                        Locale.ROOT,
-                        "%.1f of %.1f MiB sent",
-                        sent / MEBIBYTE,
-                        total / MEBIBYTE);
+                        Locale.ROOT, "%.1f of %.1f MiB sent", sent / MEBIBYTE, total / MEBIBYTE);
         if (sent <= before || sent >= total || seconds < 1) {
             return text;
         }
         long left = (long) Math.ceil(seconds / (sent - before) * (total - sent));
-        return text
-                + ", about "
-                + (left < 90 ? left + " s" : (left + 30) / 60 + " min")
-                + " left";
+        return text + ", about " + (left < 90 ? left + " s" : (left + 30) / 60 + " min") + " left";
     }
 
     void say(String line) {

@@ -26,7 +26,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A Gabarito elsewhere, spoken to over HTTP. Connections that break are tried again for a while. */
+/**
+ * A Gabarito elsewhere, spoken to over HTTP. Connections that break are tried again for a while.
+ */
 final class UploadServer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
@@ -147,7 +149,8 @@ final class UploadServer {
                 }
             } catch (IOException e) {
                 if (!Files.isReadable(file.file())) {
-                    throw Refusal.nothing("Cannot read " + file.file() + ". Check its permissions.");
+                    throw Refusal.nothing(
+                            "Cannot read " + file.file() + ". Check its permissions.");
                 }
                 if (isOver(since)) {
                     throw unreachable(e);

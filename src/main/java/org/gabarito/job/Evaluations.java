@@ -45,8 +45,7 @@ public interface Evaluations {
      * @param config replaces the earlier one where there is one
      * @throws ConfigRefused when the config names what this version cannot compute
      */
-    Optional<Finish> finish(
-            String id, String name, Optional<MetricConfig> config, boolean start);
+    Optional<Finish> finish(String id, String name, Optional<MetricConfig> config, boolean start);
 
     /** Back from review to receiving, where the files came in pieces. */
     Optional<EvaluationStatus> reopen(String id);

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,11 @@ final class OpenDatasets {
     /** The case at this place of the evaluation's final order. */
     synchronized Case find(String evaluation, int ordinal) {
         return open.computeIfAbsent(evaluation, this::open).cases().get(ordinal);
+    }
+
+    /** All cases in their final order. */
+    synchronized List<Case> cases(String evaluation) {
+        return open.computeIfAbsent(evaluation, this::open).cases();
     }
 
     synchronized void forget(String evaluation) {

@@ -121,7 +121,8 @@ final class ReceivedFiles {
         if (zarr >= 0) {
             shared = folder(shared.substring(0, zarr));
         }
-        return first.folder() + (shared.isEmpty() ? "" : "/" + shared.substring(0, shared.length() - 1));
+        return first.folder()
+                + (shared.isEmpty() ? "" : "/" + shared.substring(0, shared.length() - 1));
     }
 
     /** The folder that a path lies in, with a slash at the end; empty at the top. */

@@ -39,8 +39,7 @@ final class RunningHashes {
     /** The hash of a whole file, which is forgotten then. */
     String finish(String id, Path file, long length) throws IOException {
         Running hash = forget(id);
-        MessageDigest digest =
-                hash != null && hash.length == length ? hash.digest : read(file);
+        MessageDigest digest = hash != null && hash.length == length ? hash.digest : read(file);
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -43,6 +43,7 @@ class StoredEvaluations implements Evaluations {
     private final Scoring scoring;
     private final OpenDatasets datasets;
     private final Queue queue;
+    private final Inspections inspections;
 
     /** Aggregates take bootstraps, so those of the evaluations last looked at are kept. */
     private final Map<String, Results> results =
@@ -53,11 +54,17 @@ class StoredEvaluations implements Evaluations {
                 }
             };
 
-    StoredEvaluations(Storage storage, Scoring scoring, OpenDatasets datasets, Queue queue) {
+    StoredEvaluations(
+            Storage storage,
+            Scoring scoring,
+            OpenDatasets datasets,
+            Queue queue,
+            Inspections inspections) {
         this.storage = storage;
         this.scoring = scoring;
         this.datasets = datasets;
         this.queue = queue;
+        this.inspections = inspections;
     }
 
     void removeOrphans(@Observes StartupEvent event) {
@@ -133,7 +140,11 @@ class StoredEvaluations implements Evaluations {
             return new Finish(find(draft.id).orElseThrow(), text(missing.get(0)), missing);
         }
         MetricConfig config =
-                given.or(() -> draft.config.isEmpty() ? Optional.empty() : Optional.of(draft.metricConfig()))
+                given.or(
+                                () ->
+                                        draft.config.isEmpty()
+                                                ? Optional.empty()
+                                                : Optional.of(draft.metricConfig()))
                         .orElseGet(() -> files.usualConfig(storage.home(draft.id)));
         draft.config = checked(MetricConfigFile.yaml(config));
         draft.reference = files.reference();
@@ -184,6 +195,7 @@ class StoredEvaluations implements Evaluations {
                             e.problems = "[]";
                             e.extra = "[]";
                             datasets.forget(id);
+                            inspections.forget(id);
                         });
         return find(id);
     }
@@ -197,6 +209,7 @@ class StoredEvaluations implements Evaluations {
                         e -> {
                             e.config = checked(MetricConfigFile.yaml(config));
                             datasets.forget(id);
+                            inspections.forget(id);
                         });
         return find(id);
     }
@@ -330,6 +343,7 @@ class StoredEvaluations implements Evaluations {
                         e -> {
                             e.state = QUEUED;
                             enqueue(id);
+                            inspections.forget(id);
                         });
         return find(id);
     }
@@ -364,6 +378,7 @@ class StoredEvaluations implements Evaluations {
         if (found) {
             storage.delete(id);
             datasets.forget(id);
+            inspections.forget(id);
             synchronized (results) {
                 results.remove(id);
             }

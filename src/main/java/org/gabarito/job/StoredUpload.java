@@ -83,7 +83,9 @@ class StoredUpload extends PanacheEntityBase {
 
     /** The folder that stands for the side, inside the evaluation's own. */
     String folder() {
-        return side == REFERENCE ? "reference/reference" : "predictions/" + (side - 1) + "/prediction";
+        return side == REFERENCE
+                ? "reference/reference"
+                : "predictions/" + (side - 1) + "/prediction";
     }
 
     UploadedFile value(long offset) {

@@ -193,8 +193,7 @@ final class StoredUploads implements Uploads {
     }
 
     @Override
-    public UploadedFile append(String evaluation, String id, InputStream piece)
-            throws IOException {
+    public UploadedFile append(String evaluation, String id, InputStream piece) throws IOException {
         StoredUpload upload =
                 QuarkusTransaction.requiringNew()
                         .call(
@@ -227,7 +226,8 @@ final class StoredUploads implements Uploads {
 
     private long receive(StoredUpload upload, Path file, InputStream piece) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long at = out.size();
             out.position(at);
             while (at < upload.length) {
@@ -269,9 +269,7 @@ final class StoredUploads implements Uploads {
 
     @Override
     public List<UploadedFile> list(String evaluation) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> StoredUpload.of(evaluation))
-                .stream()
+        return QuarkusTransaction.joiningExisting().call(() -> StoredUpload.of(evaluation)).stream()
                 .map(upload -> upload.value(offset(upload)))
                 .toList();
     }

@@ -34,18 +34,21 @@ public class EvaluationPages {
     private final EvaluationViews views;
     private final UploadViews uploads;
     private final Incoming incoming;
+    private final InspectionViews inspections;
 
     EvaluationPages(
             Visitor visitor,
             Evaluations evaluations,
             EvaluationViews views,
             UploadViews uploads,
-            Incoming incoming) {
+            Incoming incoming,
+            InspectionViews inspections) {
         this.visitor = visitor;
         this.evaluations = evaluations;
         this.views = views;
         this.uploads = uploads;
         this.incoming = incoming;
+        this.inspections = inspections;
     }
 
     @CheckedTemplate
@@ -56,7 +59,8 @@ public class EvaluationPages {
 
         static native TemplateInstance upload(Page page, UploadView view);
 
-        static native TemplateInstance review(Page page, ProgressView view);
+        static native TemplateInstance review(
+                Page page, ProgressView view, InspectionView inspection);
 
         static native TemplateInstance progress(Page page, ProgressView view);
 
@@ -122,13 +126,15 @@ public class EvaluationPages {
         if (status.state() == EvaluationStatus.State.RECEIVING) {
             return visitor.html(
                     Templates.upload(
-                            page,
-                            uploads.receiving(status, evaluations.config(id), List.of())));
+                            page, uploads.receiving(status, evaluations.config(id), List.of())));
         }
         ProgressView view = views.progress(status);
+        if (status.state() == EvaluationStatus.State.REVIEW) {
+            InspectionView inspection = inspections.view(id, known(evaluations.config(id)));
+            return visitor.html(Templates.review(page, view, inspection));
+        }
         return visitor.html(
                 switch (status.state()) {
-                    case REVIEW -> Templates.review(page, view);
                     case FAILED, CANCELLED -> Templates.ended(page, view);
                     default -> Templates.progress(page, view);
                 });
@@ -160,8 +166,16 @@ public class EvaluationPages {
 
     @POST
     @Path("{id}/start")
+    @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response start(@RestPath String id) {
+    public Response start(@RestPath String id, String form) {
+        if (!form.isEmpty()) {
+            MetricConfig config = known(evaluations.config(id));
+            MetricConfig chosen = ReviewChoices.of(form).applied(config);
+            if (!chosen.equals(config)) {
+                evaluations.amend(id, chosen);
+            }
+        }
         return back(known(evaluations.start(id)));
     }
 

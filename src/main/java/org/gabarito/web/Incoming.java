@@ -56,8 +56,7 @@ final class Incoming {
             String title = form.title(config);
             Path reference = form.reference();
             SortedMap<String, Path> predictions = form.predictions();
-            return evaluations.create(
-                    title, config, reference, predictions, startsAtOnce(start));
+            return evaluations.create(title, config, reference, predictions, startsAtOnce(start));
         } finally {
             delete(own);
         }

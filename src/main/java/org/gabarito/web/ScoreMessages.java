@@ -194,7 +194,8 @@ public interface ScoreMessages {
     @Message("Add another prediction")
     String addPrediction();
 
-    @Message("Without scripts, each side is one zip or some files, sent in one go. Large data sets go on after interruptions with scripts, or with the command gabarito upload.")
+    @Message(
+            "Without scripts, each side is one zip or some files, sent in one go. Large data sets go on after interruptions with scripts, or with the command gabarito upload.")
     String withoutScripts();
 
     @Message("Files sent")
@@ -206,7 +207,8 @@ public interface ScoreMessages {
     @Message("Resume")
     String resume();
 
-    @Message("You may close this page: it is among the evaluations, and dropping the same files again goes on where it stopped.")
+    @Message(
+            "You may close this page: it is among the evaluations, and dropping the same files again goes on where it stopped.")
     String mayCloseUpload();
 
     @Message("Discard these files")
@@ -250,6 +252,93 @@ public interface ScoreMessages {
 
     @Message("Remove {name}")
     String removeFile(String name);
+
+    @Message("Looking into the files: {looked} of {total}")
+    String inspecting(int looked, int total);
+
+    @Message("Geometry")
+    String geometryTitle();
+
+    @Message("All {count} pairs lie on the same grid.")
+    String geometrySame(int count);
+
+    @Message("{same} pairs lie on the same grid; these do not, or cannot be read:")
+    String geometryDiffers(int same);
+
+    @Message("Where a prediction lies on another grid")
+    String geometryChoice();
+
+    @Message("Refuse the case")
+    String geometryStrict();
+
+    @Message("It is marked as failed; the others are scored.")
+    String geometryStrictHint();
+
+    @Message("Reorder and flip its axes")
+    String geometryReorient();
+
+    @Message("Exact: no voxel changes its value.")
+    String geometryReorientHint();
+
+    @Message("Resample it onto the reference")
+    String geometryResample();
+
+    @Message("Nearest neighbour; noted with the results, because it changes them.")
+    String geometryResampleHint();
+
+    @Message(
+            "Outlines of reference (solid) and prediction (dashed) from below and from the front; a dot marks the first voxel.")
+    String geometryPicture();
+
+    @Message("reordering its axes would do")
+    String fitReorient();
+
+    @Message("would need resampling")
+    String fitResample();
+
+    @Message("another place or shape")
+    String fitNone();
+
+    @Message("cannot be read")
+    String fitUnreadable();
+
+    @Message(
+            "Some images have no spacing. Their distances are measured in pixels; give the spacing in the metric config to have them in millimetres.")
+    String bareSpacing();
+
+    @Message("Labels")
+    String labelsSeen();
+
+    @Message("As found in {read} of {total} cases.")
+    String labelsOf(int read, int total);
+
+    @Message("on one side only")
+    String labelOneSide();
+
+    @Message("Name of label {label}")
+    String labelName(int label);
+
+    @Message("Texts in the headers")
+    String textsTitle();
+
+    @Message(
+            "They may identify a patient. They are shown here and stored nowhere in the results; the files themselves still hold them.")
+    String textsLead();
+
+    @Message("Estimate")
+    String estimateTitle();
+
+    @Message("The largest case takes about {memory} MiB of memory")
+    String estimateMemory(long memory);
+
+    @Message("all cases about {minutes} min on this machine")
+    String estimateMinutes(long minutes);
+
+    @Message("{count} more cases were not looked at before scoring.")
+    String notLooked(int count);
+
+    @Message("{count} more like these.")
+    String noCaseFits(int count);
 
     @Message("Check before scoring")
     String reviewTitle();

@@ -132,8 +132,7 @@ final class TusStorage implements UploadStorageService {
     }
 
     @Override
-    public void removeLastNumberOfBytes(@Nullable UploadInfo info, long bytes)
-            throws IOException {
+    public void removeLastNumberOfBytes(@Nullable UploadInfo info, long bytes) throws IOException {
         if (info != null && bytes > 0) {
             uploads.shorten(info.getOwnerKey(), info.getId().toString(), bytes);
         }

@@ -83,8 +83,7 @@ final class UploadViews {
                         visitor.locale(),
                         base.resolve(link).toString());
         MetricConfig config = chosen.config().config();
-        return view(
-                MetricConfigFile.yaml(config), metrics(config), link, kind(config), List.of());
+        return view(MetricConfigFile.yaml(config), metrics(config), link, kind(config), List.of());
     }
 
     /** The page after a refused attempt: the config is kept, files must be chosen again. */

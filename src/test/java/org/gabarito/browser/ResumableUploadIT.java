@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.gabarito.image.NiftiSamples;
 import org.gabarito.web.TinyUploads;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,48 @@ class ResumableUploadIT {
     }
 
     @Test
+    void aMismatchIsShownAndResampledOnRequest() throws Exception {
+        Path reference = Files.createDirectories(folder.resolve("reference"));
+        Path prediction = Files.createDirectories(folder.resolve("net"));
+        for (int number = 0; number < 2; number++) {
+            String name = "case" + number + ".nii.gz";
+            int fewer = number == 0 ? 8 : 4;
+            Files.write(reference.resolve(name), cube(8, 1));
+            Files.write(prediction.resolve(name), cube(fewer, 8.0 / fewer));
+        }
+        try (BrowserContext context = chromium.open(1280, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(site + "evaluations/new");
+            drop(page, page.locator("[data-side=reference] .drop"), reference);
+            drop(page, page.locator("[data-side=prediction] .drop"), prediction);
+            page.locator("#submit").click();
+
+            page.locator("[data-mismatch=case1][data-fit=resample] svg.geometry").waitFor();
+            assertEquals(1, page.locator("[data-mismatch]").count());
+            assertEquals("strict", page.locator("[name=geometry]:checked").inputValue());
+            page.locator("tr[data-label='1'] input").fill("liver");
+            assertFits(page);
+            shoot(page, "review-mismatch-1280");
+            page.locator("[name=geometry][value=resample]").check();
+            page.locator("#start").click();
+            Chromium.waitForResults(page);
+            assertTrue(page.locator("td[data-class=liver][data-metric=dsc]").count() > 0);
+            assertEquals(0, page.locator("[data-unscored]").count());
+        }
+    }
+
+    /** A cube of one label in a volume of 8 mm, in so many voxels along each axis. */
+    private static byte[] cube(int size, double step) {
+        double[] labels = new double[size * size * size];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = i % size < size / 2 ? 1 : 0;
+        }
+        return NiftiSamples.of(
+                        new int[] {size, size, size}, new double[] {step, step, step}, labels)
+                .gzipped();
+    }
+
+    @Test
     void problemsAreShownAndFilesStay() throws Exception {
         try (BrowserContext context = chromium.open(1280, "en-GB", true)) {
             Page page = context.newPage();
@@ -142,7 +185,8 @@ class ResumableUploadIT {
             page.locator("#submit").click();
             page.locator("#upload-problems").waitFor();
             page.locator("#reference").setInputFiles(cases("a", 1).resolve("case0.png"));
-            page.locator("#prediction").setInputFiles(Files.writeString(folder.resolve("x.nii"), "no"));
+            page.locator("#prediction")
+                    .setInputFiles(Files.writeString(folder.resolve("x.nii"), "no"));
             page.locator("#submit").click();
             page.locator("#start").or(page.locator("#upload-problems:not([hidden]) li")).waitFor();
         }

@@ -109,13 +109,7 @@ class UploadsResourceIT {
         String upload =
                 create(
                         evaluation,
-                        Map.of(
-                                "filename",
-                                "a.nii",
-                                "side",
-                                "reference",
-                                "sha256",
-                                sha256(file)),
+                        Map.of("filename", "a.nii", "side", "reference", "sha256", sha256(file)),
                         file);
         cut(upload, file, 200_000);
 
@@ -155,9 +149,7 @@ class UploadsResourceIT {
     /** 0 while the request that was cut still holds the file. */
     private static long offset(String upload) {
         Response response = tus().head(upload);
-        return response.statusCode() == 423
-                ? 0
-                : Long.parseLong(response.header("Upload-Offset"));
+        return response.statusCode() == 423 ? 0 : Long.parseLong(response.header("Upload-Offset"));
     }
 
     @Test
@@ -234,7 +226,8 @@ class UploadsResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.nii", "a/../../b.nii", "/etc/a.nii", "a//b.nii", ".ssh/a.nii", ""})
+    @ValueSource(
+            strings = {"../a.nii", "a/../../b.nii", "/etc/a.nii", "a//b.nii", ".ssh/a.nii", ""})
     void pathsThatLeadElsewhereAreRefused(String path) {
         announce(open("{}"), reference(path), 5).then().statusCode(400);
     }
@@ -293,11 +286,7 @@ class UploadsResourceIT {
                         Map.of("filename", "b.nii", "side", "prediction"),
                         TinyNifti.cube(2),
                         999);
-        send(
-                evaluation,
-                Map.of("filename", "a.nii", "side", "prediction"),
-                TinyNifti.cube(2),
-                999);
+        send(evaluation, Map.of("filename", "a.nii", "side", "prediction"), TinyNifti.cube(2), 999);
         given().post(evaluation + "/finish").then().body("state", equalTo("review"));
         tus().delete(wrong).then().statusCode(409);
 

@@ -1,0 +1,87 @@
+package org.gabarito.web;
+
+import java.util.List;
+
+/**
+ * What was found in the files of an evaluation before it is scored.
+ *
+ * @param running whether more is to come
+ * @param looked cases whose headers have been read, of {@code total}
+ * @param skipped cases that were not looked at because there are so many
+ * @param read cases whose labels have been read
+ * @param same pairs on one grid
+ * @param faults cases that would be marked as failed, or would be changed, with the reason
+ * @param moreFaults how many are not listed
+ * @param bare whether there are images without spacing
+ * @param texts that may identify a patient
+ * @param memory for the case that needs the most, in MiB; 0 when unknown
+ * @param minutes that scoring may take, 0 when that is not known
+ * @param geometry policy of the config
+ */
+public record InspectionView(
+        boolean running,
+        int looked,
+        int total,
+        int skipped,
+        int read,
+        int same,
+        List<Faulty> faults,
+        int moreFaults,
+        boolean bare,
+        List<Label> labels,
+        List<Text> texts,
+        long memory,
+        long minutes,
+        String geometry) {
+    public InspectionView {
+        faults = List.copyOf(faults);
+        labels = List.copyOf(labels);
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * @param fit what would bring the prediction onto the reference's grid, in lower case
+     * @param problem why it fails under the policy, empty when it does not
+     * @param picture both grids as SVG, or empty
+     */
+    public record Faulty(
+            String method,
+            String caseId,
+            String fit,
+            List<String> differences,
+            String problem,
+            String picture) {}
+
+    /**
+     * @param references cases, of those that were read, with this label in the reference
+     */
+    public record Label(int label, String name, int references, int predictions) {
+        public boolean oneSided() {
+            return references == 0 || predictions == 0;
+        }
+    }
+
+    /** Free text of a header. */
+    public record Text(String file, String field, String text) {}
+
+    public boolean applies() {
+        return total > 0;
+    }
+
+    public boolean differ() {
+        return !faults.isEmpty();
+    }
+
+    public boolean oneSided() {
+        return labels.stream().anyMatch(Label::oneSided);
+    }
+
+    /** Only where every label is known may some be named: unnamed ones are not scored. */
+    public boolean nameable() {
+        return !running && read == total && skipped == 0;
+    }
+
+    public int percent() {
+        return total == 0 ? 0 : 100 * looked / total;
+    }
+}

@@ -1,0 +1,169 @@
+package org.gabarito.web;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gabarito.dataset.CaseInspection;
+import org.gabarito.dataset.GeometryFit;
+import org.gabarito.dataset.InspectedImage;
+import org.gabarito.job.Inspection;
+import org.gabarito.job.Inspections;
+import org.gabarito.plan.MetricConfig;
+
+/** What was found in files before scoring, arranged for the page. */
+@Singleton
+final class InspectionViews {
+    /** Small data sets are through by then, and their page comes complete. */
+    private static final Duration MOMENT = Duration.ofMillis(700);
+
+    private static final int MAX_FAULTS = 50;
+    private static final int MAX_PICTURES = 3;
+    private static final int MAX_TEXTS = 40;
+
+    /** How much longer scoring a case takes than reading it, from what the bench measures. */
+    private static final double SCORING = 3;
+
+    private final Inspections inspections;
+
+    InspectionViews(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    InspectionView view(String evaluation, MetricConfig config) {
+        Inspection found = inspections.find(evaluation, MOMENT);
+        List<CaseInspection> faulty =
+                found.cases().stream().filter(InspectionViews::isFaulty).toList();
+        return new InspectionView(
+                !found.finished(),
+                found.cases().size(),
+                found.total(),
+                found.skipped(),
+                found.read().size(),
+                (int) found.cases().stream().filter(c -> c.fit() == GeometryFit.SAME).count(),
+                faults(faulty),
+                Math.max(0, faulty.size() - MAX_FAULTS),
+                images(found.cases()).anyMatch(i -> !i.grid().spacing().isPhysical())
+                        && config.spacing() == null,
+                labels(found.read(), config),
+                texts(found.read()),
+                found.cases().stream().mapToLong(CaseInspection::usualBytes).max().orElse(0) >> 20,
+                minutes(found),
+                config.geometry());
+    }
+
+    private static boolean isFaulty(CaseInspection one) {
+        return !one.problem().isEmpty()
+                || one.fit() != GeometryFit.SAME && one.fit() != GeometryFit.MISSING;
+    }
+
+    private static Stream<InspectedImage> images(List<CaseInspection> cases) {
+        return cases.stream()
+                .flatMap(c -> Stream.concat(c.reference().stream(), c.prediction().stream()));
+    }
+
+    private static List<InspectionView.Faulty> faults(List<CaseInspection> faulty) {
+        List<InspectionView.Faulty> faults = new ArrayList<>();
+        int pictures = 0;
+        for (CaseInspection one : faulty.subList(0, Math.min(MAX_FAULTS, faulty.size()))) {
+            boolean both = one.reference().isPresent() && one.prediction().isPresent();
+            String picture = "";
+            if (both && pictures < MAX_PICTURES) {
+                picture =
+                        GeometryPicture.svg(
+                                one.reference().orElseThrow(), one.prediction().orElseThrow());
+                pictures++;
+            }
+            faults.add(
+                    new InspectionView.Faulty(
+                            one.inspected().method(),
+                            one.inspected().id(),
+                            one.fit().name().toLowerCase(Locale.ROOT),
+                            one.differences(),
+                            one.problem(),
+                            picture));
+        }
+        return faults;
+    }
+
+    private static List<InspectionView.Label> labels(
+            List<CaseInspection> read, MetricConfig config) {
+        SortedMap<Integer, int[]> counts = new TreeMap<>();
+        Map<Integer, String> names = new TreeMap<>();
+        config.labels()
+                .forEach(
+                        (label, name) -> {
+                            names.put(label, name);
+                            counts.put(label, new int[2]);
+                        });
+        for (CaseInspection one : read) {
+            count(one.reference().stream(), 0, counts, names);
+            count(one.prediction().stream(), 1, counts, names);
+        }
+        return read.isEmpty()
+                ? List.of()
+                : counts.entrySet().stream()
+                        .map(
+                                e ->
+                                        new InspectionView.Label(
+                                                e.getKey(),
+                                                names.getOrDefault(e.getKey(), ""),
+                                                e.getValue()[0],
+                                                e.getValue()[1]))
+                        .toList();
+    }
+
+    private static void count(
+            Stream<InspectedImage> images,
+            int side,
+            Map<Integer, int[]> counts,
+            Map<Integer, String> names) {
+        images.forEach(
+                image -> {
+                    image.labels()
+                            .keySet()
+                            .forEach(
+                                    label ->
+                                            counts.computeIfAbsent(label, key -> new int[2])[
+                                                    side]++);
+                    image.names()
+                            .forEach(
+                                    (label, name) -> {
+                                        if (counts.containsKey(label)) {
+                                            names.putIfAbsent(label, name);
+                                        }
+                                    });
+                });
+    }
+
+    private static List<InspectionView.Text> texts(List<CaseInspection> read) {
+        return images(read)
+                .flatMap(
+                        image ->
+                                image.texts().stream()
+                                        .map(
+                                                text ->
+                                                        new InspectionView.Text(
+                                                                image.file(),
+                                                                text.field(),
+                                                                text.text())))
+                .distinct()
+                .limit(MAX_TEXTS)
+                .toList();
+    }
+
+    private static long minutes(Inspection found) {
+        if (found.read().isEmpty() || !found.finished()) {
+            return 0;
+        }
+        double perCase = found.reading().toMillis() / 60_000.0 / found.read().size();
+        int workers = Runtime.getRuntime().availableProcessors();
+        int cases = found.total() + found.skipped();
+        return (long) Math.ceil(perCase * SCORING * cases / Math.min(workers, Math.max(1, cases)));
+    }
+}
