@@ -12,3 +12,6 @@ create table evaluation_upload (
     created timestamp with time zone not null,
     unique (evaluation, side, path)
 );
+
+-- The config before files had a say in it, for evaluations whose files can still change.
+alter table evaluation add column given text default '' not null;

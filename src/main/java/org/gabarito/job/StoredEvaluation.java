@@ -32,6 +32,9 @@ class StoredEvaluation extends PanacheEntityBase {
     /** YAML; empty while files come and nobody has given one. */
     public String config = "";
 
+    /** The config as it was before files had a say in it; for those that can receive again. */
+    public String given = "";
+
     /** Name of the file or folder inside the evaluation's own folder. */
     public String reference = "";
 

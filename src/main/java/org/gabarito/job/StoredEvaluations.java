@@ -133,19 +133,16 @@ class StoredEvaluations implements Evaluations {
     }
 
     private Finish finish(
-            StoredEvaluation draft, String name, Optional<MetricConfig> given, boolean start) {
+            StoredEvaluation draft, String name, Optional<MetricConfig> sent, boolean start) {
         ReceivedFiles files = ReceivedFiles.of(draft.id);
         List<DatasetProblem> missing = files.problems();
         if (!missing.isEmpty()) {
             return new Finish(find(draft.id).orElseThrow(), text(missing.get(0)), missing);
         }
-        MetricConfig config =
-                given.or(
-                                () ->
-                                        draft.config.isEmpty()
-                                                ? Optional.empty()
-                                                : Optional.of(draft.metricConfig()))
-                        .orElseGet(() -> files.usualConfig(storage.home(draft.id)));
+        Optional<MetricConfig> given =
+                sent.or(() -> Optional.of(draft).filter(d -> !d.config.isEmpty()).map(StoredEvaluation::metricConfig));
+        MetricConfig config = given.orElseGet(() -> files.usualConfig(storage.home(draft.id)));
+        draft.given = given.map(MetricConfigFile::yaml).orElse("");
         draft.config = checked(MetricConfigFile.yaml(config));
         draft.reference = files.reference();
         Dataset dataset = open(draft, files.predictions());
@@ -153,6 +150,9 @@ class StoredEvaluations implements Evaluations {
         if (refusal.isPresent()) {
             return new Finish(find(draft.id).orElseThrow(), refusal.get(), dataset.problems());
         }
+        MetricConfig named = Evaluation.withLabels(config, dataset);
+        draft.config = checked(MetricConfigFile.yaml(named));
+        draft.name = Stream.of(name, draft.name, files.name(config)).filter(n -> !n.isEmpty()).findFirst().orElseThrow();
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -160,22 +160,21 @@ class StoredEvaluations implements Evaluations {
                                         .filter(e -> e.state == RECEIVING)
                                         .ifPresent(
                                                 e -> {
-                                                    e.name =
-                                                            Stream.of(name, e.name)
-                                                                    .filter(n -> !n.isEmpty())
-                                                                    .findFirst()
-                                                                    .orElseGet(
-                                                                            () ->
-                                                                                    files.name(
-                                                                                            config));
-                                                    e.config = draft.config;
-                                                    e.reference = draft.reference;
-                                                    e.problems = Json.write(dataset.problems());
-                                                    e.extra = Json.write(dataset.extra());
-                                                    decide(e, config, dataset, start);
+                                                    take(e, draft, dataset);
+                                                    decide(e, named, dataset, start);
                                                     record(e, files.predictions(), dataset);
                                                 }));
         return new Finish(find(draft.id).orElseThrow(), "", dataset.problems());
+    }
+
+    private static void take(StoredEvaluation stored, StoredEvaluation draft, Dataset dataset) {
+        stored.name = draft.name;
+        stored.given = draft.given;
+        stored.config = draft.config;
+        stored.reference = draft.reference;
+        stored.problems = Json.write(dataset.problems());
+        stored.extra = Json.write(dataset.extra());
+        stored.notes = Json.write(dataset.notes());
     }
 
     private static String text(DatasetProblem problem) {
@@ -192,8 +191,10 @@ class StoredEvaluations implements Evaluations {
                             StoredCase.removeAll(id);
                             StoredPrediction.removeAll(id);
                             e.state = RECEIVING;
+                            e.config = e.given;
                             e.problems = "[]";
                             e.extra = "[]";
+                            e.notes = "[]";
                             datasets.forget(id);
                             inspections.forget(id);
                         });

@@ -69,6 +69,7 @@ final class EvaluationViews {
                         .config(status.id())
                         .map(config -> config.metrics().stream().map(MetricChoice::text).toList())
                         .orElse(List.of()),
+                evaluations.notes(status.id()),
                 !uploads.list(status.id()).isEmpty());
     }
 

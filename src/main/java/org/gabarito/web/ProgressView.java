@@ -11,6 +11,7 @@ import org.gabarito.job.PairPreview;
  * @param finished cases so far, the newest first
  * @param pairs as found
  * @param metrics as typed on a command line
+ * @param notes what was decided on opening the files
  * @param changeable whether its files came in pieces, and may be others
  */
 public record ProgressView(
@@ -23,6 +24,7 @@ public record ProgressView(
         int morePairs,
         List<String> extra,
         List<String> metrics,
+        List<String> notes,
         boolean changeable) {
 
     /**

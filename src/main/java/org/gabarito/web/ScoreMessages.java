@@ -340,6 +340,9 @@ public interface ScoreMessages {
     @Message("{count} more like these.")
     String noCaseFits(int count);
 
+    @Message("How the files were understood")
+    String understood();
+
     @Message("Check before scoring")
     String reviewTitle();
 

@@ -1,5 +1,6 @@
 package org.gabarito.web;
 
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,8 +34,13 @@ class UnexpectedExceptionMapper implements ExceptionMapper<Exception> {
         String message = exception.getMessage();
         return exception instanceof MalformedMessageException
                 || exception instanceof IOException
-                        && message != null
-                        && message.startsWith("Connection terminated");
+                        && (message != null && message.startsWith("Connection terminated")
+                                || isClosedConnection(exception));
+    }
+
+    private static boolean isClosedConnection(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || failure.getCause() != null && isClosedConnection(failure.getCause());
     }
 
     private Response brokenUpload() {

@@ -92,7 +92,7 @@ class ResumableUploadIT {
     @Test
     void anUploadGoesOnAfterAPauseAndAClosedTab() throws Exception {
         Path large = folder.resolve("large.nii");
-        byte[] bytes = new byte[3_000_000];
+        byte[] bytes = new byte[6_000_000];
         new Random(1).nextBytes(bytes);
         Files.write(large, bytes);
         String address;
@@ -111,6 +111,8 @@ class ResumableUploadIT {
             shoot(page, "upload-paused-1280");
             page.locator("#resume").click();
             page.waitForCondition(() -> part(page) > paused);
+            page.locator("#pause").click();
+            page.locator("#sending[data-state=paused]").waitFor();
             address = page.url();
         }
         try (BrowserContext context = chromium.open(360, "en-GB", true)) {
@@ -172,8 +174,10 @@ class ResumableUploadIT {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i % size < size / 2 ? 1 : 0;
         }
+        double first = (step - 1) / 2;
         return NiftiSamples.of(
                         new int[] {size, size, size}, new double[] {step, step, step}, labels)
+                .sform(first, first, first)
                 .gzipped();
     }
 
