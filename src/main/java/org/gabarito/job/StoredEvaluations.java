@@ -140,7 +140,11 @@ class StoredEvaluations implements Evaluations {
             return new Finish(find(draft.id).orElseThrow(), text(missing.get(0)), missing);
         }
         Optional<MetricConfig> given =
-                sent.or(() -> Optional.of(draft).filter(d -> !d.config.isEmpty()).map(StoredEvaluation::metricConfig));
+                sent.or(
+                        () ->
+                                Optional.of(draft)
+                                        .filter(d -> !d.config.isEmpty())
+                                        .map(StoredEvaluation::metricConfig));
         MetricConfig config = given.orElseGet(() -> files.usualConfig(storage.home(draft.id)));
         draft.given = given.map(MetricConfigFile::yaml).orElse("");
         draft.config = checked(MetricConfigFile.yaml(config));
@@ -152,7 +156,11 @@ class StoredEvaluations implements Evaluations {
         }
         MetricConfig named = Evaluation.withLabels(config, dataset);
         draft.config = checked(MetricConfigFile.yaml(named));
-        draft.name = Stream.of(name, draft.name, files.name(config)).filter(n -> !n.isEmpty()).findFirst().orElseThrow();
+        draft.name =
+                Stream.of(name, draft.name, files.name(config))
+                        .filter(n -> !n.isEmpty())
+                        .findFirst()
+                        .orElseThrow();
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->

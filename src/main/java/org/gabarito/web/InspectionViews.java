@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.gabarito.dataset.InspectedImage;
 import org.gabarito.job.Inspection;
 import org.gabarito.job.Inspections;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.report.plot.GeometryPicture;
 
 /** What was found in files before scoring, arranged for the page. */
 @Singleton
@@ -29,9 +31,11 @@ final class InspectionViews {
     /** How much longer scoring a case takes than reading it, from what the bench measures. */
     private static final double SCORING = 3;
 
+    private final Visitor visitor;
     private final Inspections inspections;
 
-    InspectionViews(Inspections inspections) {
+    InspectionViews(Visitor visitor, Inspections inspections) {
+        this.visitor = visitor;
         this.inspections = inspections;
     }
 
@@ -67,18 +71,15 @@ final class InspectionViews {
                 .flatMap(c -> Stream.concat(c.reference().stream(), c.prediction().stream()));
     }
 
-    private static List<InspectionView.Faulty> faults(List<CaseInspection> faulty) {
+    private List<InspectionView.Faulty> faults(List<CaseInspection> faulty) {
         List<InspectionView.Faulty> faults = new ArrayList<>();
         int pictures = 0;
+        GeometryPicture.Words words =
+                new TranslatedGeometryWords(visitor.words(ScoreMessages.class));
         for (CaseInspection one : faulty.subList(0, Math.min(MAX_FAULTS, faulty.size()))) {
-            boolean both = one.reference().isPresent() && one.prediction().isPresent();
-            String picture = "";
-            if (both && pictures < MAX_PICTURES) {
-                picture =
-                        GeometryPicture.svg(
-                                one.reference().orElseThrow(), one.prediction().orElseThrow());
-                pictures++;
-            }
+            Optional<String> picture =
+                    pictures < MAX_PICTURES ? GeometryPicture.draw(one, words) : Optional.empty();
+            pictures += picture.isPresent() ? 1 : 0;
             faults.add(
                     new InspectionView.Faulty(
                             one.inspected().method(),
@@ -86,7 +87,7 @@ final class InspectionViews {
                             one.fit().name().toLowerCase(Locale.ROOT),
                             one.differences(),
                             one.problem(),
-                            picture));
+                            picture.orElse("")));
         }
         return faults;
     }

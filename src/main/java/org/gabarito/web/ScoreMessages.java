@@ -286,10 +286,6 @@ public interface ScoreMessages {
     @Message("Nearest neighbour; noted with the results, because it changes them.")
     String geometryResampleHint();
 
-    @Message(
-            "Outlines of reference (solid) and prediction (dashed) from below and from the front; a dot marks the first voxel.")
-    String geometryPicture();
-
     @Message("reordering its axes would do")
     String fitReorient();
 
@@ -342,6 +338,30 @@ public interface ScoreMessages {
 
     @Message("How the files were understood")
     String understood();
+
+    @Message("Where {caseId} lies")
+    String pictureTitle(String caseId);
+
+    @Message("reference")
+    String pictureReference();
+
+    @Message("prediction")
+    String picturePrediction();
+
+    @Message("right")
+    String right();
+
+    @Message("anterior")
+    String anterior();
+
+    @Message("superior")
+    String superior();
+
+    @Message("{name}: {shape} voxels, {spacing}.")
+    String pictureSide(String name, String shape, String spacing);
+
+    @Message("A dot marks the first voxel.")
+    String pictureDot();
 
     @Message("Check before scoring")
     String reviewTitle();

@@ -154,7 +154,7 @@ class ResumableUploadIT {
             drop(page, page.locator("[data-side=prediction] .drop"), prediction);
             page.locator("#submit").click();
 
-            page.locator("[data-mismatch=case1][data-fit=resample] svg.geometry").waitFor();
+            page.locator("[data-mismatch=case1][data-fit=resample] figure svg").waitFor();
             assertEquals(1, page.locator("[data-mismatch]").count());
             assertEquals("strict", page.locator("[name=geometry]:checked").inputValue());
             page.locator("tr[data-label='1'] input").fill("liver");

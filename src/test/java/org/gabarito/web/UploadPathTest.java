@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadPathTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a.nii", "labels/Case 1 (2).nii.gz", "é/ü.png", "a.zarr/0/.zarray", ".zattrs"})
+    @ValueSource(
+            strings = {
+                "a.nii",
+                "labels/Case 1 (2).nii.gz",
+                "é/ü.png",
+                "a.zarr/0/.zarray",
+                ".zattrs"
+            })
     void keepsWhatIsSafeAsItIs(String path) {
         assertEquals(path, UploadPath.of(path));
     }
