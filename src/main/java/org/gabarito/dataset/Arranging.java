@@ -38,9 +38,9 @@ record Arranging(
     }
 
     /**
-     * Everything that may be a label map. Photographs beside label maps, such as JPEG, are none: not
-     * those of the same names, and in a reference no others either, where each would be a case that
-     * nobody predicted.
+     * Everything that may be a label map. Photographs beside label maps, such as JPEG, are none:
+     * not those of the same names, and in a reference no others either, where each would be a case
+     * that nobody predicted.
      */
     List<NamedFile> images() {
         List<NamedFile> all =

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,11 @@ final class TiffDirectories {
         ByteBuffer in = ByteBuffer.wrap(stored, 0, length);
         int mark = length < 8 ? 0 : in.getShort(0);
         if (mark != 0x4949 && mark != 0x4d4d) {
-            throw new ImageProblem(
-                    file, "This is not a TIFF file, whatever its name says.", AS_GREY);
+            throw Content.isNot(
+                    "a TIFF file",
+                    file,
+                    Arrays.copyOf(stored, Math.min(length, Content.LOOKED_AT)),
+                    AS_GREY);
         }
         in.order(mark == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int version = in.getShort(2);

@@ -28,12 +28,28 @@ class TwinsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nifti2,nifti", "nifti-pair,nifti", "nrrd,nifti", "metaimage,nifti",
-        "metaimage-pair,nifti", "tiff-imagej,nifti", "tiff-ome,nifti", "dicom-seg,nifti",
-        "dicom-seg-fractional,nifti", "dicom-seg-labelmap,nifti", "zarr,nifti", "zarr-zip,nifti",
-        "zarr-3,nifti", "npy,nifti-unit", "npz,nifti-unit", "tiff,nifti-unit",
-        "tiff-big,nifti-unit", "tiff-lzw-tiles,nifti-unit", "tiff-flat,nifti-flat",
-        "png,nifti-flat", "png-palette,nifti-flat", "png-colour,nifti-flat"
+        "nifti2,nifti",
+        "nifti-pair,nifti",
+        "nrrd,nifti",
+        "metaimage,nifti",
+        "metaimage-pair,nifti",
+        "tiff-imagej,nifti",
+        "tiff-ome,nifti",
+        "dicom-seg,nifti",
+        "dicom-seg-fractional,nifti",
+        "dicom-seg-labelmap,nifti",
+        "zarr,nifti",
+        "zarr-zip,nifti",
+        "zarr-3,nifti",
+        "npy,nifti-unit",
+        "npz,nifti-unit",
+        "tiff,nifti-unit",
+        "tiff-big,nifti-unit",
+        "tiff-lzw-tiles,nifti-unit",
+        "tiff-flat,nifti-flat",
+        "png,nifti-flat",
+        "png-palette,nifti-flat",
+        "png-colour,nifti-flat"
     })
     void aFormatScoresAsItsNiftiTwin(String format, String twin)
             throws IOException, URISyntaxException {

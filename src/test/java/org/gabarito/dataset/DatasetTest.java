@@ -106,8 +106,7 @@ class DatasetTest {
         assertEquals(List.of("a", "b"), dataset.cases().stream().map(Case::id).toList());
         assertEquals(List.of(), dataset.problems());
         assertEquals("a.nii", dataset.cases().get(0).prediction().orElseThrow().name());
-        ImageProblem refused =
-                assertThrows(ImageProblem.class, () -> read(dataset.cases().get(1)));
+        ImageProblem refused = assertThrows(ImageProblem.class, () -> read(dataset.cases().get(1)));
         assertTrue(refused.fault().contains("JPEG"), refused.fault());
     }
 
