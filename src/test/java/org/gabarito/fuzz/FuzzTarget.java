@@ -44,7 +44,9 @@ interface FuzzTarget {
     static List<FuzzTarget> all() {
         List<FuzzTarget> targets = new ArrayList<>();
         for (ImageFormat format : ImageFormats.all()) {
-            targets.add(new OfImage(format));
+            if (format.isReadable()) {
+                targets.add(new OfImage(format));
+            }
         }
         targets.add(new OfTwoFiles("table", ".csv", Category.IMAGE_LEVEL_CLASSIFICATION));
         targets.add(new OfTwoFiles("boxes", ".csv", Category.OBJECT_DETECTION));
