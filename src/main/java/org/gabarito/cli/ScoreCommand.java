@@ -116,7 +116,8 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ScoreOptions.Start start = options.start(reference);
         Dataset dataset =
-                Dataset.open(reference, MethodNames.of(predictions), options.dataset(start));
+                Dataset.open(reference, MethodNames.of(predictions), options.dataset(start))
+                        .withNamesInFiles();
         ScoreOptions.Chosen chosen = options.config(start, dataset);
         Evaluation evaluation = evaluation(chosen.config());
 

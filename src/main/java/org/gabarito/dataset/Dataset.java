@@ -66,6 +66,15 @@ public record Dataset(
     }
 
     /**
+     * The same, with the names that the label maps give their labels, where nothing else names one.
+     * When two of them call a label differently no name counts, and that is a problem: a label is
+     * one class in all cases.
+     */
+    public Dataset withNamesInFiles() {
+        return labels.isEmpty() ? new NamesInFiles(this).named() : this;
+    }
+
+    /**
      * The unit in which distances are measured when nobody says: millimetres, or pixels where
      * images have no spacing. The first reference speaks for all.
      */

@@ -26,7 +26,8 @@ enum Fault {
     LINK_OUTSIDE("DATA-022"),
     PROBABILITIES("DATA-023"),
     AMBIGUOUS("DATA-024"),
-    BAD_MANIFEST("DATA-025");
+    BAD_MANIFEST("DATA-025"),
+    NAMES_DIFFER("DATA-026");
 
     private final String code;
 

@@ -46,7 +46,7 @@ final class Opening {
         List<DatasetProblem> ofPredictions = new ArrayList<>();
         Map<String, Side> methods = new TreeMap<>(NaturalOrder.INSTANCE);
         Map<Listing, Side> arranged = new HashMap<>();
-        Map<String, Listing> found = subfolders.methods(truth, predictions);
+        Map<String, Listing> found = subfolders.methods(truth, predictions, notes);
         found.forEach(
                 (name, files) ->
                         methods.put(

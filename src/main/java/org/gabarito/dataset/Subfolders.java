@@ -43,13 +43,15 @@ final class Subfolders {
      * Predictions by method: folders inside one that are no cases are a method each, where nothing
      * but such folders is there.
      */
-    SortedMap<String, Listing> methods(Listing truth, Map<String, Listing> predictions) {
+    SortedMap<String, Listing> methods(
+            Listing truth, Map<String, Listing> predictions, Collection<String> notes) {
         Set<String> caseNames = caseNames(truth);
         SortedMap<String, Listing> methods = new TreeMap<>(NaturalOrder.INSTANCE);
         predictions.forEach(
                 (name, given) -> {
                     Listing files = given.isZip() ? unwrapped(given) : given;
                     Set<String> folders = methodFolders(files, caseNames);
+                    leaveOut(folders, files, caseNames, notes);
                     for (String folder : folders) {
                         boolean taken =
                                 predictions.containsKey(folder) || methods.containsKey(folder);
@@ -64,15 +66,36 @@ final class Subfolders {
         return methods;
     }
 
+    /** Figures and the like beside methods have no name of a case. */
+    private void leaveOut(
+            Set<String> folders, Listing files, Set<String> caseNames, Collection<String> notes) {
+        Set<String> others = new TreeSet<>(NaturalOrder.INSTANCE);
+        for (String folder : folders) {
+            Set<String> stems = stems(files.below(folder));
+            if (!shares(stems, caseNames)
+                    && stems.stream().noneMatch(stem -> stem.startsWith("sub_"))) {
+                others.add(folder);
+            }
+        }
+        if (others.size() < folders.size() && !others.isEmpty()) {
+            folders.removeAll(others);
+            notes.add(
+                    files.name()
+                            + ": no names of cases in "
+                            + String.join(", ", others)
+                            + ", so they are no methods");
+        }
+    }
+
     private Set<String> methodFolders(Listing files, Set<String> caseNames) {
         Set<String> folders = holding(files);
         if (files.single() || folders.isEmpty() || folders.contains("")) {
-            return Set.of();
+            return new TreeSet<>();
         }
         long ofCases = folders.stream().filter(folder -> isCase(folder, caseNames)).count();
         boolean deep = files.files().stream().noneMatch(this::liesOneDeep);
         boolean wrapper = folders.size() == 1 && (files.isZip() || deep);
-        return wrapper || 2 * ofCases > folders.size() ? Set.of() : folders;
+        return wrapper || 2 * ofCases > folders.size() ? new TreeSet<>() : folders;
     }
 
     private boolean liesOneDeep(NamedFile file) {

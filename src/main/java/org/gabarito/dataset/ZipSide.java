@@ -23,6 +23,8 @@ final class ZipSide {
     /** More than any data set of ours, less than hurts. */
     private static final Limits LIMITS = new Limits(200_000, 1L << 44);
 
+    private static final int MOST_FOLDERS = 24;
+
     /** Deflate cannot shrink by more than this (RFC 1951). */
     private static final long DEFLATE_LIMIT = 1032;
 
@@ -95,6 +97,12 @@ final class ZipSide {
                 continue;
             }
             String plain = plain(name);
+            if (plain.chars().filter(c -> c == '/').count() > MOST_FOLDERS) {
+                throw new Refusal(
+                        Fault.TOO_LARGE,
+                        "The zip has folders more than " + MOST_FOLDERS + " deep.",
+                        MAKE_AGAIN);
+            }
             if (!names.add(plain)) {
                 throw new Refusal(
                         Fault.DUPLICATE_NAME,

@@ -136,7 +136,8 @@ final class DicomSegFormat implements ImageFormat {
         return new ImageHeader(
                 segmentation.planes.grid(),
                 segmentation.planes.orientation(),
-                most > 255 ? Short.BYTES : Byte.BYTES);
+                most > 255 ? Short.BYTES : Byte.BYTES,
+                segmentation.names);
     }
 
     @Override

@@ -29,10 +29,13 @@ final class NrrdFormat implements ImageFormat {
     @Override
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream in = GunzipStream.buffered(source)) {
-            NrrdHeader header =
-                    NrrdHeader.of(NrrdText.read(in, source.name()), source.name(), budget);
+            NrrdText text = NrrdText.read(in, source.name());
+            NrrdHeader header = NrrdHeader.of(text, source.name(), budget);
             return new ImageHeader(
-                    header.grid(), header.orientation(), header.voxels().labelBytes());
+                    header.grid(),
+                    header.orientation(),
+                    header.voxels().labelBytes(),
+                    NrrdSegments.of(text.pairs(), header.layers()).names());
         }
     }
 

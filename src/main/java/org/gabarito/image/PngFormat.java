@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -51,7 +53,11 @@ final class PngFormat implements ImageFormat {
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open())) {
             Header header = checkHeader(in, source, budget);
-            return new ImageHeader(header.grid, Orientation.none(2), Short.BYTES);
+            SortedMap<Integer, String> names = new TreeMap<>();
+            if (header.isColour()) {
+                ColourLegend.beside(source).ifPresent(legend -> names.putAll(legend.names()));
+            }
+            return new ImageHeader(header.grid, Orientation.none(2), Short.BYTES, names);
         }
     }
 

@@ -56,7 +56,8 @@ final class ZarrFormat implements ImageFormat {
     @Override
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
         Labels labels = find(source, budget);
-        return new ImageHeader(labels.grid, labels.orientation, labels.array.voxels().labelBytes());
+        return new ImageHeader(
+                labels.grid, labels.orientation, labels.array.voxels().labelBytes(), labels.names);
     }
 
     @Override

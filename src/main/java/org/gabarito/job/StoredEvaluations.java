@@ -93,7 +93,7 @@ class StoredEvaluations implements Evaluations {
             evaluation.config = checked(MetricConfigFile.yaml(config));
             evaluation.reference = storage.take(id, "reference", reference);
             List<StoredPrediction> stored = takePredictions(id, predictions);
-            Dataset dataset = open(evaluation, stored);
+            Dataset dataset = open(evaluation, stored).withNamesInFiles();
             evaluation.problems = Json.write(dataset.problems());
             evaluation.extra = Json.write(dataset.extra());
             evaluation.notes = Json.write(dataset.notes());
@@ -149,7 +149,7 @@ class StoredEvaluations implements Evaluations {
         draft.given = given.map(MetricConfigFile::yaml).orElse("");
         draft.config = checked(MetricConfigFile.yaml(config));
         draft.reference = files.reference();
-        Dataset dataset = open(draft, files.predictions());
+        Dataset dataset = open(draft, files.predictions()).withNamesInFiles();
         Optional<String> refusal = new Evaluation(config).refusal(dataset);
         if (refusal.isPresent()) {
             return new Finish(find(draft.id).orElseThrow(), refusal.get(), dataset.problems());

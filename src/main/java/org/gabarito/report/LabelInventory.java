@@ -24,7 +24,16 @@ public final class LabelInventory {
             int referenceCases,
             int predictionCases,
             long referenceVoxels,
-            long predictionVoxels) {}
+            long predictionVoxels) {
+
+        public boolean onlyInReference() {
+            return predictionCases == 0;
+        }
+
+        public boolean onlyInPrediction() {
+            return referenceCases == 0;
+        }
+    }
 
     /** By label, ascending. */
     public static List<Line> of(List<CaseScores> cases, MetricConfig config) {

@@ -47,9 +47,23 @@ public final class ScoreTable {
                             name,
                             Integer.toString(line.referenceCases()),
                             Integer.toString(line.predictionCases()),
-                            line.scored() ? "" : "not scored"));
+                            remark(line)));
         }
         return columns.text();
+    }
+
+    private static String remark(LabelInventory.Line line) {
+        List<String> remarks = new ArrayList<>();
+        if (!line.scored()) {
+            remarks.add("not scored");
+        }
+        if (line.onlyInReference()) {
+            remarks.add("in no prediction");
+        }
+        if (line.onlyInPrediction()) {
+            remarks.add("in no reference");
+        }
+        return String.join(", ", remarks);
     }
 
     /** Classes found, each with how much of it there is. */

@@ -650,6 +650,12 @@ public interface ScoreMessages {
     @Message("not scored")
     String notScored();
 
+    @Message("in no prediction")
+    String inNoPrediction();
+
+    @Message("in no reference")
+    String inNoReference();
+
     @Message("Download")
     String downloads();
 

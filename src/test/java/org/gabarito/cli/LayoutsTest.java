@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.gabarito.cli.CommandLines.Outcome;
 import org.gabarito.image.NiftiSamples;
 import org.junit.jupiter.api.BeforeEach;
@@ -423,5 +425,73 @@ class LayoutsTest {
                 scores(flatReference, flatPrediction, "--layout", "flat"));
         String config = Files.readString(here.resolve("out2/config.yaml"));
         assertTrue(config.contains("layout: flat"), config);
+    }
+
+    @Test
+    void figuresBesideMethodsAndPreviewsBesideLabelsAreNoCases() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            reference.labels("case_" + i + ".nii.gz", TRUTHS[i]);
+            reference.text("case_" + i + ".jpg", "picture");
+            prediction.labels("unet/case_" + i + ".nii.gz", FOUND[i]);
+        }
+        prediction.text("figures/training.png", "curve");
+        Path truth = reference.folder(here.resolve("reference"));
+        Path found = prediction.folder(here.resolve("methods"));
+        assertEquals(scores(flatReference, flatPrediction), scores(truth, found));
+        assertEquals(List.of("unet"), column(0));
+    }
+
+    @Test
+    void labelsOnOneSideOnlyAreFlagged() throws IOException {
+        reference.labels("a.nii.gz", new double[] {1, 1, 2, 0, 0, 0, 0, 0});
+        prediction.labels("a.nii.gz", new double[] {1, 0, 3, 0, 0, 0, 0, 0});
+        String out =
+                run(
+                                reference.folder(here.resolve("reference")),
+                                prediction.folder(here.resolve("unet")),
+                                here.resolve("out"),
+                                "--labels",
+                                "1=liver,2=cyst")
+                        .out();
+        assertTrue(out.lines().anyMatch(line -> line.matches(" *2 .*in no prediction")), out);
+        assertTrue(
+                out.lines().anyMatch(line -> line.matches(" *3 .*not scored, in no reference")),
+                out);
+    }
+
+    @Test
+    void namesInTheLabelMapsThemselvesAreShownWhereTheyAgree() throws IOException {
+        for (Path side : List.of(here.resolve("reference"), here.resolve("unet"))) {
+            for (String name : List.of("a", "b")) {
+                colours(side.resolve(name + ".png"));
+                Files.writeString(
+                        side.resolve(name + ".legend.csv"),
+                        "label,name,r,g,b\n0,background,0,0,0\n1,liver,255,0,0\n2,cyst,0,255,0\n");
+            }
+        }
+        scores(here.resolve("reference"), here.resolve("unet"));
+        assertEquals(List.of("liver", "cyst"), classes());
+
+        Files.writeString(
+                here.resolve("reference/b.legend.csv"),
+                "label,name,r,g,b\n0,background,0,0,0\n1,cyst,255,0,0\n2,liver,0,255,0\n");
+        Path out = here.resolve("out" + runs);
+        runs += 2;
+        Outcome outcome = run(here.resolve("reference"), here.resolve("unet"), out);
+        assertTrue(outcome.err().contains("DATA-026"), outcome.err());
+        assertEquals(List.of("1", "2"), classes());
+    }
+
+    private List<String> classes() throws IOException {
+        return column(2).stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static void colours(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        BufferedImage image = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 0xff0000);
+        image.setRGB(1, 0, 0xff0000);
+        image.setRGB(3, 1, 0x00ff00);
+        ImageIO.write(image, "png", file.toFile());
     }
 }

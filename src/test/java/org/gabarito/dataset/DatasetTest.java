@@ -367,4 +367,61 @@ class DatasetTest {
             }
         }
     }
+
+    @Test
+    void refusesZipsWithFoldersWithoutEnd() throws IOException {
+        Path deep = zip("r.zip", "a/".repeat(25) + "a.nii.gz");
+        assertEquals(List.of("DATA-005"), codes(open(deep, zip("p.zip", "a.nii.gz"))));
+    }
+
+    @Test
+    void readsWhatADatasetJsonSaysAndNamesWhatItCannotUse() throws IOException {
+        image(reference, "a.nii.gz");
+        image(prediction, "a.nii.gz");
+        Files.writeString(
+                reference.resolve("dataset.json"),
+                "{\"labels\": {\"background\": 0, \"liver\": 1, \"x\": 1, \"y\": 1.5, \"whole\":"
+                        + " [1, 2], \"core\": [2], \"3\": [0, 1, 2], \"ignore\": 9}}");
+        Dataset dataset = open();
+        assertEquals(
+                "1 x, 2 core, whole = 1 + 2, region 3 = 1 + 2, ignore 9", dataset.labels().text());
+        assertEquals(List.of("DATA-020", "DATA-020"), codes(dataset));
+        for (String torn : List.of("{\"labels\": {", "[]", "", "{\"labels\": 7}", "null")) {
+            Files.writeString(reference.resolve("dataset.json"), torn);
+            Dataset other = open();
+            assertEquals(1, other.cases().size(), torn);
+            assertTrue(other.labels().isEmpty(), torn);
+        }
+    }
+
+    @Test
+    void aFolderACaseIsNeitherAMethodNorARater() throws IOException {
+        for (String name : List.of("p1", "p2", "p3")) {
+            image(Files.createDirectory(reference.resolve(name)), "seg.nii.gz");
+            image(Files.createDirectory(prediction.resolve(name)), "seg.nii.gz");
+        }
+        Dataset dataset = open();
+        assertEquals(List.of("p1", "p2", "p3"), dataset.cases().stream().map(Case::id).toList());
+        assertEquals(
+                List.of("method"), dataset.cases().stream().map(Case::method).distinct().toList());
+        assertTrue(dataset.cases().stream().allMatch(one -> one.prediction().isPresent()));
+    }
+
+    @Test
+    void neverPairsLooselyWhereNamesWouldNotTellApart() {
+        for (String name : List.of("a_gt.nii", "A.nii", "b.nii")) {
+            image(reference, name);
+        }
+        for (String name : List.of("a_pred.nii", "b.nii")) {
+            image(prediction, name);
+        }
+        Dataset dataset = open();
+        assertEquals(List.of("DATA-024"), codes(dataset));
+        assertEquals(
+                List.of("b"),
+                dataset.cases().stream()
+                        .filter(one -> one.prediction().isPresent())
+                        .map(Case::id)
+                        .toList());
+    }
 }
