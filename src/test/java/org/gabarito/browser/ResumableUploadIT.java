@@ -65,8 +65,7 @@ class ResumableUploadIT {
             drop(page, page.locator("[data-side=prediction] .drop"), first);
             page.locator("#add-prediction").click();
             drop(page, page.locator("[data-side=prediction] .drop").nth(1), second);
-            page.locator("#sending[data-state=complete]").waitFor();
-            assertEquals(8, page.locator(".file-list li[data-state=done]").count());
+            waitForFiles(page, 8);
             assertEquals(
                     List.of("good net", "poor net"),
                     page.locator("[data-side=prediction]").all().stream()
@@ -81,8 +80,7 @@ class ResumableUploadIT {
             assertFits(page);
             shoot(page, "review-" + width);
             page.locator("#reopen").click();
-            page.locator("#sending[data-state=complete]").waitFor();
-            assertEquals(8, page.locator(".file-list li[data-state=done]").count());
+            waitForFiles(page, 8);
 
             Chromium.score(page);
             assertTrue(page.locator("td.mean").count() > 0);
@@ -194,6 +192,13 @@ class ResumableUploadIT {
             page.locator("#submit").click();
             page.locator("#start").or(page.locator("#upload-problems:not([hidden]) li")).waitFor();
         }
+    }
+
+    /** The first files are complete before the last ones are known. */
+    private static void waitForFiles(Page page, int count) {
+        page.waitForCondition(
+                () -> page.locator(".file-list li[data-state=done]").count() == count);
+        page.locator("#sending[data-state=complete]").waitFor();
     }
 
     private static Locator.WaitForOptions hidden() {
