@@ -87,7 +87,11 @@ interface FuzzTarget {
         }
 
         private long measured(byte[] input) throws IOException {
-            FileSource source = PackedSource.of("x" + format.endings().get(0), input);
+            FileSource source =
+                    PackedSource.of(
+                            "x" + format.endings().get(0),
+                            name -> ImageFormats.find(name).filter(format::equals).isPresent(),
+                            input);
             long before = allocated();
             ImageHeader header = null;
             try {

@@ -34,9 +34,6 @@ class FuzzedInputsTest {
         for (Map.Entry<String, byte[]> seed : seeds.entrySet()) {
             read(target, seed.getKey(), seed.getValue());
         }
-        for (Path kept : Seeds.kept(target)) {
-            read(target, kept.toString(), Files.readAllBytes(kept));
-        }
     }
 
     @ParameterizedTest

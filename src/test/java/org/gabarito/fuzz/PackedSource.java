@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gabarito.image.FileSource;
 
 /**
@@ -30,15 +31,15 @@ final class PackedSource implements FileSource {
     }
 
     /**
-     * @param name of the main file, whatever the array calls it: its ending says what it should be
+     * @param fallback name of the main file where the array gives none that will do
      */
-    static PackedSource of(String name, byte[] data) {
+    static PackedSource of(String fallback, Predicate<String> willDo, byte[] data) {
         Map<String, byte[]> files = unpacked(data);
         if (files.isEmpty()) {
-            return new PackedSource(name, data, Map.of());
+            return new PackedSource(fallback, data, Map.of());
         }
         String first = files.keySet().iterator().next();
-        return new PackedSource(name, files.remove(first), files);
+        return new PackedSource(willDo.test(first) ? first : fallback, files.remove(first), files);
     }
 
     /** The files of an array, as many as are there; none without the mark. */

@@ -24,7 +24,10 @@ import org.gabarito.image.NiftiSamples;
 final class Seeds {
     private static final Path RESOURCES = Path.of("src/test/resources");
 
-    /** Inputs on which a reader failed before it was mended, a folder a target. */
+    /**
+     * A folder a target: small files that other programs wrote ({@code seed-…}), and inputs on
+     * which a reader failed before it was mended.
+     */
     static final Path KEPT = RESOURCES.resolve("fuzz");
 
     private static final int LARGEST = 40_000;
@@ -101,11 +104,13 @@ final class Seeds {
                                     .getBytes(StandardCharsets.UTF_8));
             default -> {}
         }
+        for (Path path : kept(target)) {
+            seeds.put(path.getFileName().toString(), Files.readAllBytes(path));
+        }
         return seeds;
     }
 
-    /** Inputs that were kept because something went wrong with them. */
-    static List<Path> kept(FuzzTarget target) throws IOException {
+    private static List<Path> kept(FuzzTarget target) throws IOException {
         Path folder = KEPT.resolve(target.name());
         if (!Files.isDirectory(folder)) {
             return List.of();
