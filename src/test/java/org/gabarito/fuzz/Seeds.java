@@ -162,8 +162,8 @@ final class Seeds {
                 }
             }
         }
-        byte[] bytes =
-                files.size() == 1 ? files.values().iterator().next() : PackedSource.pack(files);
+        boolean plain = files.size() == 1 && path.toString().endsWith(format.endings().get(0));
+        byte[] bytes = plain ? files.values().iterator().next() : PackedSource.pack(files);
         return bytes.length > LARGEST ? Optional.empty() : Optional.of(bytes);
     }
 
