@@ -395,9 +395,13 @@ final class ZarrFormat implements ImageFormat {
                 if (node != null && node.isObject()) {
                     return Optional.of(node);
                 }
-            } catch (JacksonException e) {
-                throw ZarrArray.damaged(
-                        source.name(), path + " is no JSON: " + e.getOriginalMessage());
+            } catch (IOException e) {
+                // A broken encoding is an exception of its own.
+                String why =
+                        e instanceof JacksonException json
+                                ? json.getOriginalMessage()
+                                : e.getMessage();
+                throw ZarrArray.damaged(source.name(), path + " is no JSON: " + why);
             }
             throw ZarrArray.damaged(source.name(), path + " is no JSON object");
         }

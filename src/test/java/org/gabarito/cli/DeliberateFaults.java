@@ -35,6 +35,7 @@ final class DeliberateFaults {
         all.nifti();
         all.geometry();
         all.png();
+        all.otherFormats();
         all.folders();
         all.zips();
         all.tables();
@@ -210,6 +211,83 @@ final class DeliberateFaults {
                 "a PNG of a billion rows",
                 bytes -> size(bytes, 4, 2_000_000_000),
                 "more than fit into memory");
+    }
+
+    private void otherFormats() {
+        String group = "NRRD, MetaImage, NumPy, TIFF, DICOM, Zarr, JPEG";
+        String nrrd =
+                "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 4 3 2\nencoding: raw\n\n"
+                        + "\0".repeat(24);
+        other(
+                group,
+                "an NRRD without sizes",
+                "c.nrrd",
+                nrrd.replace("sizes: 4 3 2\n", ""),
+                "sizes");
+        other(group, "an NRRD of blocks", "c.nrrd", nrrd.replace("uchar", "block"), "block");
+        other(
+                group,
+                "an NRRD cut short",
+                "c.nrrd",
+                nrrd.substring(0, nrrd.length() - 9),
+                "cut short");
+        other(group, "an NRRD in hex", "c.nrrd", nrrd.replace("raw", "hex"), "hex");
+        other(
+                group,
+                "an NRRD header without its pixels",
+                "c.nhdr",
+                nrrd.replace("raw\n", "raw\ndata file: c.raw\n"),
+                "c.raw");
+        other(
+                group,
+                "an NRRD header that points elsewhere",
+                "c.nhdr",
+                nrrd.replace("raw\n", "raw\ndata file: ../../secret.raw\n"),
+                "secret.raw");
+        String meta =
+                "ObjectType = Image\nNDims = 3\nDimSize = 4 3 2\nElementType = MET_UCHAR\n"
+                        + "ElementDataFile = LOCAL\n"
+                        + "\0".repeat(24);
+        other(
+                group,
+                "a MetaImage without a type",
+                "c.mha",
+                meta.replace("ElementType = MET_UCHAR\n", ""),
+                "ElementType");
+        other(
+                group,
+                "a MetaImage with an infinite spacing",
+                "c.mha",
+                meta.replace("NDims = 3\n", "NDims = 3\nElementSpacing = 1 1 inf\n"),
+                "gives “inf” as “ElementSpacing”");
+        other(
+                group,
+                "a MetaImage of colours",
+                "c.mha",
+                meta.replace("NDims = 3\n", "NDims = 3\nElementNumberOfChannels = 3\n"),
+                "3");
+        String array = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3, 4), }";
+        npy(group, "a NumPy array of objects", array.replace("|u1", "|O"), "objects");
+        npy(group, "a NumPy array of complex numbers", array.replace("|u1", "<c8"), "(c8)");
+        npy(
+                group,
+                "a NumPy array of five axes",
+                array.replace("2, 3, 4", "2, 3, 4, 1, 5"),
+                "a series of 3 volumes");
+        other(group, "a TIFF that ends within its header", "c.tif", "II*\0\b\0\0\0\t\0", "TIFF");
+        other(group, "text under the name of a TIFF", "c.tif", "hello, I am no TIFF", "not a TIFF");
+        other(group, "text under the name of a DICOM file", "c.dcm", "hello ".repeat(40), "DICOM");
+        add(
+                group,
+                "an empty Zarr folder",
+                Consequence.CASE_FAILS,
+                (reference, prediction) -> {
+                    Files.delete(prediction.resolve("c.nii"));
+                    Files.createDirectory(prediction.resolve("c.zarr"));
+                    return new Paths(reference, prediction);
+                },
+                "Zarr");
+        other(group, "a JPEG", "c.jpg", "\u00ff\u00d8\u00ff\u00e0 and so on", "JPEG is not read");
     }
 
     private void folders() {
@@ -416,6 +494,16 @@ final class DeliberateFaults {
                     return new Paths(reference, prediction);
                 },
                 said);
+    }
+
+    private void other(String group, String what, String name, String content, String said) {
+        file(group, what, name, content.getBytes(StandardCharsets.ISO_8859_1), said);
+    }
+
+    private void npy(String group, String what, String header, String said) {
+        String padded = header + " ".repeat(117 - header.length()) + "\n";
+        String start = "\u0093NUMPY\u0001\0" + (char) padded.length() + "\0";
+        other(group, what, "c.npy", start + padded + "\0".repeat(200), said);
     }
 
     private void raw(String group, String what, String name, Change change, String said) {

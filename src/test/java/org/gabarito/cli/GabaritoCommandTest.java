@@ -41,6 +41,7 @@ class GabaritoCommandTest {
                 "serve",
                 "recommend",
                 "score",
+                "upload",
                 "metrics",
                 "trees",
                 "trees check",
@@ -60,7 +61,14 @@ class GabaritoCommandTest {
 
         assertEquals(
                 java.util.Set.of(
-                        "serve", "recommend", "score", "metrics", "trees", "bench", "version"),
+                        "serve",
+                        "recommend",
+                        "score",
+                        "upload",
+                        "metrics",
+                        "trees",
+                        "bench",
+                        "version"),
                 CommandLines.silent().commandLine().getSubcommands().keySet());
         assertTrue(help.contains("recommend"));
     }
