@@ -2,6 +2,7 @@ package org.gabarito.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,13 @@ public final class Evaluation {
             case DETECTIONS -> Category.OBJECT_DETECTION;
             case LABEL_MAPS -> Category.SEMANTIC_SEGMENTATION;
         };
+    }
+
+    /** The same for a reference of these files: tables beside label maps only speak of them. */
+    public static Category category(Collection<String> fileNames) {
+        return fileNames.stream().map(Contents::of).distinct().count() == 1
+                ? category(Path.of(fileNames.iterator().next()))
+                : Category.SEMANTIC_SEGMENTATION;
     }
 
     private static Category category(MetricConfig config) {

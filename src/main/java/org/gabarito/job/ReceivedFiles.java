@@ -132,7 +132,9 @@ final class ReceivedFiles {
 
     /** What is computed when nobody says, in the unit of the images. */
     MetricConfig usualConfig(Path home) {
-        Category category = Evaluation.category(Path.of(firstName()));
+        Category category =
+                Evaluation.category(
+                        sides.get(StoredUpload.REFERENCE).stream().map(file -> file.path).toList());
         return MetricConfigs.defaults(
                 category,
                 category == Category.SEMANTIC_SEGMENTATION

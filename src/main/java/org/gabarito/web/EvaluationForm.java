@@ -64,7 +64,9 @@ final class EvaluationForm {
     MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            Category category = Evaluation.category(Path.of(name(files("reference").get(0))));
+            Category category =
+                    Evaluation.category(
+                            files("reference").stream().map(EvaluationForm::name).toList());
             return MetricConfigs.defaults(
                     category,
                     category == Category.SEMANTIC_SEGMENTATION

@@ -12,6 +12,7 @@ import org.gabarito.core.metric.Arguments;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.image.FileSource;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
@@ -49,6 +50,16 @@ class EvaluationTest {
     private static CaseScores score(String name, Opening opening) {
         FileSource file = source(name, opening);
         return new Evaluation(CONFIG).score(new Case("m", "c", file, file));
+    }
+
+    @Test
+    void tablesBesideLabelMapsDoNotMakeThemTables() {
+        assertEquals(
+                Category.SEMANTIC_SEGMENTATION,
+                Evaluation.category(List.of("dataset.json", "labelsTr/a.nii.gz")));
+        assertEquals(
+                Category.IMAGE_LEVEL_CLASSIFICATION,
+                Evaluation.category(List.of("one.csv", "two.csv")));
     }
 
     @Test
