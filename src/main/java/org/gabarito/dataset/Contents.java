@@ -14,8 +14,8 @@ public enum Contents {
             List.of(".json", ".csv", ".tsv")),
     /** Classified samples, many in one file. */
     TABLES("tables", List.of(".csv", ".tsv"), List.of(".json")),
-    /** The objects of many images in one file. */
-    DETECTIONS("lists of objects", List.of(".json"), List.of(".csv", ".tsv"));
+    /** The objects of many images in one file: COCO's, or a table of boxes. */
+    DETECTIONS("lists of objects", List.of(".json", ".csv", ".tsv"), List.of());
 
     /** Written by this and other tools beside the data; silently not a case. */
     private static final List<String> COMPANIONS =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,7 +152,40 @@ final class Opening {
             problems.add(noPair(all.get(0).id()));
             all = List.of();
         }
+        if (options.contents() == Contents.DETECTIONS) {
+            tellColumns(all);
+        }
         return new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts);
+    }
+
+    /** How tables of boxes are read, for the user to check; like tables share a note. */
+    private void tellColumns(List<Case> all) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Set<FileSource> seen = new HashSet<>();
+        for (Case one : all) {
+            if (seen.add(one.reference())) {
+                BoxTables.mapping(one.reference(), false)
+                        .ifPresent(text -> tellColumns(names, text, one.reference()));
+            }
+            one.prediction()
+                    .ifPresent(
+                            file ->
+                                    BoxTables.mapping(file, true)
+                                            .ifPresent(text -> tellColumns(names, text, file)));
+        }
+        names.forEach(
+                (text, files) ->
+                        notes.add(
+                                files.iterator().next()
+                                        + (files.size() > 1
+                                                ? " and " + (files.size() - 1) + " more"
+                                                : "")
+                                        + ": "
+                                        + text));
+    }
+
+    private static void tellColumns(Map<String, Set<String>> names, String text, FileSource file) {
+        names.computeIfAbsent(text, one -> new LinkedHashSet<>()).add(file.name());
     }
 
     private DatasetProblem noPair(String first) {

@@ -39,7 +39,7 @@ final class SampleRows {
     /** Nothing after a problem. */
     static Optional<SampleRows> read(
             FileSource source, SampleColumns.Role role, List<DatasetProblem> problems) {
-        if (isTooLarge(source, problems)) {
+        if (isTooLarge(source, EXPANSION, problems)) {
             return Optional.empty();
         }
         return CsvTable.open(source, problems)
@@ -86,8 +86,11 @@ final class SampleRows {
         return columns.ignored();
     }
 
-    private static boolean isTooLarge(FileSource source, List<DatasetProblem> problems) {
-        long most = Runtime.getRuntime().maxMemory() / EXPANSION;
+    /**
+     * @param expansion bytes of memory that a byte of the table can take up
+     */
+    static boolean isTooLarge(FileSource source, int expansion, List<DatasetProblem> problems) {
+        long most = Runtime.getRuntime().maxMemory() / expansion;
         try {
             if (source.size() <= most) {
                 return false;

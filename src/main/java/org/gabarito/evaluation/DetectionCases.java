@@ -9,14 +9,16 @@ import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Detections;
 import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.ObjectPairs;
+import org.gabarito.dataset.BoxTables;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CocoFiles;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.image.FileSource;
 import org.gabarito.plan.MetricConfig;
 
 /**
- * Object detection: a case is a COCO file with the results for it, and its values are about the
- * objects of all its images together.
+ * Object detection: a case is a COCO file or a table of boxes with the results for it, and its
+ * values are about the objects of all its images together.
  */
 record DetectionCases(MetricConfig config) implements CaseSource {
 
@@ -26,8 +28,12 @@ record DetectionCases(MetricConfig config) implements CaseSource {
             return CaseEvidence.withoutPrediction();
         }
         List<DatasetProblem> problems = new ArrayList<>();
-        CocoFiles files =
-                CocoFiles.read(scored.reference(), scored.prediction().orElseThrow(), problems)
+        FileSource reference = scored.reference();
+        FileSource prediction = scored.prediction().orElseThrow();
+        Read files =
+                (BoxTables.isTable(reference) || BoxTables.isTable(prediction)
+                                ? BoxTables.read(reference, prediction, problems).map(Read::of)
+                                : CocoFiles.read(reference, prediction, problems).map(Read::of))
                         .orElseThrow(() -> Problems.exception(problems));
         Detections detections = files.detections();
         MatchingRule rule = rule(detections);
@@ -52,6 +58,17 @@ record DetectionCases(MetricConfig config) implements CaseSource {
                 files.predictionHash(),
                 "",
                 List.of());
+    }
+
+    /** What a case holds, in whichever format. */
+    private record Read(Detections detections, String referenceHash, String predictionHash) {
+        static Read of(CocoFiles files) {
+            return new Read(files.detections(), files.referenceHash(), files.predictionHash());
+        }
+
+        static Read of(BoxTables tables) {
+            return new Read(tables.detections(), tables.referenceHash(), tables.predictionHash());
+        }
     }
 
     /** Masks are compared where both sides have them, else boxes, unless the config says which. */

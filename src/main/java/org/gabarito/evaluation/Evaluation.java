@@ -1,18 +1,21 @@
 package org.gabarito.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gabarito.dataset.BoxTables;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.GeometryPolicy;
 import org.gabarito.dataset.LabelFacts;
+import org.gabarito.image.FileSources;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
@@ -88,10 +91,16 @@ public final class Evaluation {
         return scored ? config : config.withClasses(config.labels(), config.regions(), ignore);
     }
 
-    /** The category of problem that a reference is most likely of, by what kind of file it is. */
+    /**
+     * The category of problem that a reference is most likely of, by what kind of file it is; a
+     * table of boxes by its column names.
+     */
     public static Category category(Path reference) {
         return switch (Contents.of(String.valueOf(reference.getFileName()))) {
-            case TABLES -> Category.IMAGE_LEVEL_CLASSIFICATION;
+            case TABLES ->
+                    Files.isRegularFile(reference) && BoxTables.isOne(FileSources.of(reference))
+                            ? Category.OBJECT_DETECTION
+                            : Category.IMAGE_LEVEL_CLASSIFICATION;
             case DETECTIONS -> Category.OBJECT_DETECTION;
             case LABEL_MAPS -> Category.SEMANTIC_SEGMENTATION;
         };
