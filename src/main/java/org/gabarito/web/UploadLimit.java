@@ -12,7 +12,8 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Says why an upload is too large before the framework, which would say nothing, ends the request.
+ * Says why an upload is too large before the framework, which would say nothing, ends the request;
+ * tells others that ask that they may send.
  */
 @Singleton
 final class UploadLimit {
@@ -35,6 +36,9 @@ final class UploadLimit {
 
     private void check(RoutingContext context) {
         if (length(context) <= limit.asLongValue()) {
+            if (asksForLeave(context)) {
+                context.response().writeContinue();
+            }
             context.next();
             return;
         }
@@ -44,6 +48,11 @@ final class UploadLimit {
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(text())
                 .onComplete(sent -> context.request().connection().close());
+    }
+
+    /** Some programs ask whether they may send, and wait a while for the answer. */
+    private static boolean asksForLeave(RoutingContext context) {
+        return "100-continue".equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT));
     }
 
     private static long length(RoutingContext context) {
