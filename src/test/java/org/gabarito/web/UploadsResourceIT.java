@@ -128,7 +128,8 @@ class UploadsResourceIT {
     }
 
     /** Announces the whole of it, sends a part, and is gone. */
-    private void cut(String upload, byte[] file, int count) throws IOException {
+    private void cut(String upload, byte[] file, int count)
+            throws IOException, InterruptedException {
         try (Socket socket = new Socket("127.0.0.1", site.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(
@@ -143,6 +144,8 @@ class UploadsResourceIT {
                             .getBytes(StandardCharsets.US_ASCII));
             out.write(file, 0, count);
             out.flush();
+            // A busy server may not have begun to read; what it has not read is lost with the cut.
+            Thread.sleep(1500);
         }
     }
 
