@@ -32,4 +32,14 @@ final class Damaged {
                         : "The compressed file is damaged (" + cause.getMessage() + ").",
                 COPY_AGAIN);
     }
+
+    /** A line of a text header that is no field. */
+    static ImageProblem headerLine(String file, String line, String cure) {
+        return new ImageProblem(
+                file,
+                "Its header holds the line “"
+                        + DetachedPixels.printable(line)
+                        + "”, which says nothing.",
+                cure);
+    }
 }

@@ -87,12 +87,7 @@ record MetaImageHeader(
             throws ImageProblem {
         int equals = line.indexOf('=');
         if (equals < 1) {
-            throw new ImageProblem(
-                    file,
-                    "Its header holds the line “"
-                            + DetachedPixels.printable(line)
-                            + "”, which says nothing.",
-                    EXPORT_AGAIN);
+            throw Damaged.headerLine(file, line, EXPORT_AGAIN);
         }
         fields.put(
                 line.substring(0, equals).strip().toLowerCase(Locale.ROOT),

@@ -45,12 +45,7 @@ record NrrdText(Map<String, String> fields, Map<String, String> pairs, List<Stri
             }
             int colon = line.indexOf(':');
             if (colon < 1) {
-                throw new ImageProblem(
-                        file,
-                        "Its header holds the line “"
-                                + DetachedPixels.printable(line)
-                                + "”, which says nothing.",
-                        EXPORT_AGAIN);
+                throw Damaged.headerLine(file, line, EXPORT_AGAIN);
             }
             if (line.startsWith(":=", colon)) {
                 pairs.put(line.substring(0, colon), line.substring(colon + 2));
