@@ -31,7 +31,7 @@ final class CommandJar {
             Pattern.compile(
                     "(META-INF/versions/\\d+/)?(org/gabarito|decision-trees|picocli|org/yaml"
                             + "|(com/fasterxml|tools)/jackson|com/networknt|com/ethlo|de/siegmar"
-                            + "|net/imglib2|io/smallrye/common|org/jboss/logmanager|org/slf4j)/.*");
+                            + "|net/imglib2|com/github/weisj|io/smallrye/common|org/jboss/logmanager|org/slf4j)/.*");
 
     private CommandJar() {}
 

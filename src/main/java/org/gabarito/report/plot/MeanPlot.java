@@ -19,6 +19,11 @@ final class MeanPlot implements Plot {
                 .toList();
     }
 
+    @Override
+    public String numbers(Results results, String metric, String parameters) {
+        return PlotNumbers.means(results, metric, parameters);
+    }
+
     private String svg(MetricRows rows, PlotWords words) {
         RowChart chart = new RowChart(rows, words, ROW);
         return chart.draw(id(), words.meansTitle(rows.name()), List.of(), chart::mean);

@@ -11,4 +11,12 @@ public interface Plot {
 
     /** One figure a metric, in the order of the results; empty when there is nothing to draw. */
     List<Figure> draw(Results results, PlotWords words);
+
+    /**
+     * The numbers behind the figure of a metric as CSV: every value that counts, unless a plot
+     * shows something else.
+     */
+    default String numbers(Results results, String metric, String parameters) {
+        return PlotNumbers.values(results, metric, parameters);
+    }
 }
