@@ -20,7 +20,6 @@ import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.OptionText;
 import org.gabarito.plan.Policies;
 import org.gabarito.plan.Reading;
@@ -210,7 +209,7 @@ final class ScoreOptions {
         MetricConfig config = start.config();
         Category kind = Category.find(config.problem().category()).orElseThrow();
         if (start.byDefault()) {
-            config = MetricConfigs.defaults(kind, unit(dataset));
+            config = Evaluation.defaults(kind, dataset, unit(dataset));
         }
         if (metrics != null) {
             config =

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.matching.DetectionColumns;
+import org.gabarito.core.matching.Extent;
 import org.gabarito.image.FileSource;
 
-/** The lines of one table of boxes, in columns; images and classes are numbered as they come. */
+/**
+ * The lines of one table of boxes or points, in columns; images and classes are numbered as they
+ * come.
+ */
 final class BoxRows {
     /** Bytes of memory that a byte of a table can take up: short lines are dear. */
     private static final int EXPANSION = 30;
@@ -28,12 +32,19 @@ final class BoxRows {
     private int[] classOf = new int[64];
     private double[] scores = new double[64];
 
-    /** Left, top, width and height in turn. */
-    private double[] boxes = new double[4 * 64];
+    private final Extent extent;
+
+    /** How many numbers a box is: its lower corner and then its size along each axis. */
+    private final int stride;
+
+    private double[] boxes;
 
     private BoxRows(CsvTable table, BoxColumns columns) {
         this.table = table;
         this.columns = columns;
+        extent = columns.extent();
+        stride = 2 * extent.dimensions();
+        boxes = new double[stride * 64];
     }
 
     /** Nothing after a problem. */
@@ -52,6 +63,10 @@ final class BoxRows {
 
     String name() {
         return table.name();
+    }
+
+    Extent extent() {
+        return extent;
     }
 
     boolean hasClasses() {
@@ -101,10 +116,10 @@ final class BoxRows {
     DetectionColumns numbered(Map<String, Integer> byImage, Map<String, Integer> byClass) {
         int[] image = images.keySet().stream().mapToInt(byImage::get).toArray();
         int[] ofClass = classes.keySet().stream().mapToInt(byClass::get).toArray();
-        DetectionColumns numbered = new DetectionColumns();
+        DetectionColumns numbered = new DetectionColumns(extent);
         for (int i = 0; i < size; i++) {
-            double[] box = Arrays.copyOfRange(boxes, 4 * i, 4 * i + 4);
-            numbered.add(image[imageOf[i]], ofClass[classOf[i]], box, box[2] * box[3], scores[i]);
+            double[] box = Arrays.copyOfRange(boxes, stride * i, stride * (i + 1));
+            numbered.add(image[imageOf[i]], ofClass[classOf[i]], box, product(box), scores[i]);
         }
         return numbered;
     }
@@ -115,7 +130,7 @@ final class BoxRows {
             empty(row, columns.image(), "Name the image of every box.");
             return;
         }
-        boolean noBox = columns.sides().stream().allMatch(side -> row.text(side).isEmpty());
+        boolean noBox = columns.place().stream().allMatch(side -> row.text(side).isEmpty());
         String ofClass = hasClasses() ? SampleColumns.className(row.text(columns.ofClass())) : "";
         if (hasClasses() && ofClass.isEmpty() && !noBox) {
             empty(row, columns.ofClass(), "Name the class of every box.");
@@ -142,7 +157,7 @@ final class BoxRows {
         imageOf[size] = imageNumber;
         classOf[size] = classNumber;
         scores[size] = score;
-        System.arraycopy(box, 0, boxes, 4 * size, 4);
+        System.arraycopy(box, 0, boxes, stride * size, stride);
         size++;
     }
 
@@ -151,52 +166,79 @@ final class BoxRows {
                 Fault.BAD_FIELD, "Column “" + table.columns().get(column) + "” is empty.", cure);
     }
 
-    /** Left, top, width and height; nothing after a problem. */
+    /** Lower corner and size; nothing after a problem. */
     private double[] box(CsvTable.Row row) {
-        double[] box = new double[4];
+        double[] box = new double[stride];
         boolean numbers = true;
-        for (int i = 0; i < 4; i++) {
-            box[i] = row.number(columns.sides().get(i));
+        for (int i = 0; i < columns.place().size(); i++) {
+            box[i] = row.number(columns.place().get(i));
             numbers &= !Double.isNaN(box[i]);
         }
         if (!numbers) {
             return new double[0];
         }
-        boolean sound = true;
-        for (int axis = 0; axis < 2; axis++) {
-            int column = columns.sides().get(2 + axis);
-            String given = row.text(column);
-            if (columns.corners()) {
-                box[2 + axis] -= box[axis];
-            }
-            if (box[2 + axis] < 0) {
-                sound = false;
-                row.problem(
-                        Fault.BAD_FIELD,
-                        columns.corners()
-                                ? "“"
-                                        + given
-                                        + "” in column “"
-                                        + table.columns().get(column)
-                                        + "” is less than column “"
-                                        + table.columns().get(columns.sides().get(axis))
-                                        + "”."
-                                : "“"
-                                        + given
-                                        + "” in column “"
-                                        + table.columns().get(column)
-                                        + "” is negative.",
-                        columns.corners()
-                                ? "Give the left upper corner first, then the right lower one."
-                                : "Give the size of the box in pixels, 0 or more.");
-            }
+        if (extent.isPoint()) {
+            return box;
         }
-        if (sound && !Double.isFinite(box[2] * box[3])) {
+        boolean sound = true;
+        for (int axis = 0; axis < extent.dimensions(); axis++) {
+            sound &= resize(box, axis, row);
+        }
+        if (sound && !Double.isFinite(product(box))) {
             row.problem(
                     Fault.BAD_FIELD, "The box is larger than numbers can say.", "Mend its fields.");
             return new double[0];
         }
         return sound ? box : new double[0];
+    }
+
+    /** Turns what is written of an axis into lower end and size; false after a problem. */
+    private boolean resize(double[] box, int axis, CsvTable.Row row) {
+        int second = extent.dimensions() + axis;
+        boolean corners = columns.style() == BoxColumns.Style.CORNERS;
+        if (corners) {
+            box[second] -= box[axis];
+        } else if (columns.style() == BoxColumns.Style.CENTRE_AND_SIZE) {
+            box[axis] -= box[second] / 2;
+        }
+        boolean flat = extent.dimensions() == 3 && box[second] == 0;
+        if (box[second] >= 0 && !flat) {
+            return true;
+        }
+        String given = field(row, columns.place().get(second));
+        if (corners) {
+            row.problem(
+                    Fault.BAD_FIELD,
+                    given
+                            + (flat ? " equals column “" : " is less than column “")
+                            + table.columns().get(columns.place().get(axis))
+                            + "”"
+                            + (flat ? ", so that the box has no volume." : "."),
+                    flat
+                            ? "Corners are edges: a box of one slice or voxel ends 1 after it begins."
+                            : "Give the left upper corner first, then the right lower one.");
+        } else {
+            row.problem(
+                    Fault.BAD_FIELD,
+                    given + (flat ? " leaves the box without volume." : " is negative."),
+                    flat
+                            ? "Give a size above 0; that of one slice or voxel is 1."
+                            : "Give the size of the box in pixels, 0 or more.");
+        }
+        return false;
+    }
+
+    private String field(CsvTable.Row row, int column) {
+        return "“" + row.text(column) + "” in column “" + table.columns().get(column) + "”";
+    }
+
+    /** Area or volume. */
+    private double product(double[] box) {
+        double product = 1;
+        for (int axis = extent.dimensions(); axis < stride; axis++) {
+            product *= box[axis];
+        }
+        return product;
     }
 
     private static int number(
@@ -215,7 +257,7 @@ final class BoxRows {
             imageOf = Arrays.copyOf(imageOf, 2 * size);
             classOf = Arrays.copyOf(classOf, 2 * size);
             scores = Arrays.copyOf(scores, 2 * size);
-            boxes = Arrays.copyOf(boxes, 8 * size);
+            boxes = Arrays.copyOf(boxes, 2 * stride * size);
         }
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.gabarito.core.matching.Detections;
+import org.gabarito.core.matching.Extent;
 import org.gabarito.image.FileSource;
 
 /**
- * A reference and results as text tables, one box a line; they mean what COCO's JSON with the same
- * boxes means. The reference says which images and classes there are: one without objects stands in
- * a line with empty box fields.
+ * A reference and results as text tables, one box or point a line, in 2D or 3D; those of boxes in
+ * 2D mean what COCO's JSON with the same boxes means. The reference says which images and classes
+ * there are: one without objects stands in a line with empty box fields.
  *
  * @param detections images and classes in the natural order of their names
  * @param referenceHash SHA-256 of the stored bytes
@@ -33,7 +34,7 @@ public record BoxTables(
         imageNames = List.copyOf(imageNames);
     }
 
-    /** Whether a text table looks like one of boxes, by its first line. */
+    /** Whether a text table looks like one of boxes or points, by its first line. */
     public static boolean isOne(FileSource table) {
         return Contents.TABLES.reads(table.name())
                 && CsvTable.open(table, new ArrayList<>()).filter(BoxColumns::areIn).isPresent();
@@ -52,6 +53,15 @@ public record BoxTables(
                                 table ->
                                         BoxColumns.of(table, scored)
                                                 .map(columns -> columns.text(table)))
+                : Optional.empty();
+    }
+
+    /** What the objects of a table are, by its first line; nothing when that is wrong. */
+    public static Optional<Extent> extent(FileSource file) {
+        return isTable(file)
+                ? CsvTable.open(file, new ArrayList<>())
+                        .flatMap(table -> BoxColumns.of(table, false))
+                        .map(BoxColumns::extent)
                 : Optional.empty();
     }
 
@@ -93,6 +103,19 @@ public record BoxTables(
 
     private static Optional<Joined> join(
             BoxRows truths, BoxRows found, List<DatasetProblem> problems) {
+        int axes = truths.extent().dimensions();
+        if (axes != found.extent().dimensions()) {
+            problems.add(
+                    Fault.BAD_COLUMN.at(
+                            truths.name() + " and " + found.name(),
+                            "Objects of the reference lie in "
+                                    + axes
+                                    + "D, those of the prediction in "
+                                    + found.extent().dimensions()
+                                    + "D.",
+                            "Give both tables the columns of the third axis, or neither."));
+            return Optional.empty();
+        }
         if (truths.hasClasses() != found.hasClasses() && !found.isEmpty()) {
             problems.add(
                     Fault.BAD_COLUMN.at(

@@ -1,7 +1,10 @@
 package org.gabarito.dataset;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gabarito.image.ImageFormats;
@@ -36,6 +39,33 @@ public enum Contents {
         return TABLES.reads(fileName)
                 ? TABLES
                 : DETECTIONS.reads(fileName) ? DETECTIONS : LABEL_MAPS;
+    }
+
+    /**
+     * What a reference most likely holds: a file, folder or zip without label maps is of tables, by
+     * the column names of the first, or of lists of objects.
+     */
+    public static Contents in(Path reference) {
+        List<NamedFile> files = Listing.of(reference, new ArrayList<>()).files();
+        Optional<NamedFile> table =
+                files.stream().filter(file -> TABLES.reads(file.path())).findFirst();
+        boolean lists = files.stream().anyMatch(file -> of(file.path()) == DETECTIONS);
+        boolean images =
+                files.stream()
+                        .anyMatch(
+                                file ->
+                                        LABEL_MAPS.reads(file.path())
+                                                || LABEL_MAPS.refuses(file.path()));
+        if (images || table.isEmpty() && !lists) {
+            return LABEL_MAPS;
+        }
+        boolean boxes = table.filter(file -> BoxTables.isOne(file.source())).isPresent();
+        return boxes || table.isEmpty() ? DETECTIONS : lists ? LABEL_MAPS : TABLES;
+    }
+
+    /** Whether a single file holds many cases: it is no image, folder or zip. */
+    public static boolean areMany(String fileName) {
+        return of(fileName) != LABEL_MAPS;
     }
 
     boolean reads(String fileName) {

@@ -14,6 +14,7 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CocoFiles;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.image.FileSource;
+import org.gabarito.plan.Decimal;
 import org.gabarito.plan.MetricConfig;
 
 /**
@@ -37,6 +38,7 @@ record DetectionCases(MetricConfig config) implements CaseSource {
                         .orElseThrow(() -> Problems.exception(problems));
         Detections detections = files.detections();
         MatchingRule rule = rule(detections);
+        refusePoints(detections, rule, reference.name() + " and " + prediction.name());
         List<ClassEvidence> classes = new ArrayList<>();
         for (int i = 0; i < detections.classes().size(); i++) {
             ObjectPairs objects = ObjectPairs.ofDetections(detections, i, rule);
@@ -56,7 +58,7 @@ record DetectionCases(MetricConfig config) implements CaseSource {
                 Map.of(),
                 files.referenceHash(),
                 files.predictionHash(),
-                "",
+                note(detections, rule),
                 List.of());
     }
 
@@ -71,11 +73,48 @@ record DetectionCases(MetricConfig config) implements CaseSource {
         }
     }
 
-    /** Masks are compared where both sides have them, else boxes, unless the config says which. */
+    /**
+     * Unless the config says what is compared: points by their place, masks where both sides have
+     * them, else boxes.
+     */
     private MatchingRule rule(Detections detections) {
         MatchingRule rule = Matchings.rule(config);
-        return config.matching() != null || detections.hasMasks()
-                ? rule
-                : rule.with(Criterion.BOX_IOU);
+        if (config.matching() != null) {
+            return rule;
+        }
+        if (detections.hasPoints()) {
+            return rule.with(
+                    detections.references().extent().isPoint()
+                                    || !detections.predictions().extent().isPoint()
+                            ? Criterion.CENTER_DISTANCE
+                            : Criterion.POINT_INSIDE);
+        }
+        return detections.hasMasks() ? rule : rule.with(Criterion.BOX_IOU);
+    }
+
+    /** One message for the case, and not the same reason in every value. */
+    private static void refusePoints(Detections detections, MatchingRule rule, String files)
+            throws IOException {
+        String lacking = detections.hasPoints() ? detections.lacking(0, rule.criterion()) : "";
+        if (!lacking.isEmpty()) {
+            throw new IOException(
+                    files
+                            + ": "
+                            + lacking
+                            + ". Say so by --matching criterion=… or in the config under matching.");
+        }
+    }
+
+    /** A distance that nobody chose stands beside every value. */
+    private String note(Detections detections, MatchingRule rule) {
+        if (config.matching() != null || !detections.hasPoints()) {
+            return "";
+        }
+        return rule.criterion() == Criterion.POINT_INSIDE
+                ? "matched by point_inside"
+                : "matched up to a distance of "
+                        + Decimal.text(rule.threshold())
+                        + " in the unit of the tables; --matching"
+                        + " criterion=center_distance,threshold=… sets another";
     }
 }

@@ -1,13 +1,14 @@
 package org.gabarito.evaluation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gabarito.core.matching.Extent;
 import org.gabarito.dataset.BoxTables;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
@@ -15,10 +16,10 @@ import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.GeometryPolicy;
 import org.gabarito.dataset.LabelFacts;
-import org.gabarito.image.FileSources;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.MetricConfigs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,11 @@ public final class Evaluation {
 
     /** What the files of a data set hold that this config scores. */
     public static Contents contents(MetricConfig config) {
-        return switch (category(config)) {
+        return contents(category(config));
+    }
+
+    private static Contents contents(Category category) {
+        return switch (category) {
             case IMAGE_LEVEL_CLASSIFICATION -> Contents.TABLES;
             case OBJECT_DETECTION -> Contents.DETECTIONS;
             case SEMANTIC_SEGMENTATION, INSTANCE_SEGMENTATION -> Contents.LABEL_MAPS;
@@ -92,25 +97,45 @@ public final class Evaluation {
     }
 
     /**
-     * The category of problem that a reference is most likely of, by what kind of file it is; a
+     * The category of problem that a reference is most likely of, by what kind of file it holds; a
      * table of boxes by its column names.
      */
     public static Category category(Path reference) {
-        return switch (Contents.of(String.valueOf(reference.getFileName()))) {
-            case TABLES ->
-                    Files.isRegularFile(reference) && BoxTables.isOne(FileSources.of(reference))
-                            ? Category.OBJECT_DETECTION
-                            : Category.IMAGE_LEVEL_CLASSIFICATION;
+        return switch (Contents.in(reference)) {
+            case TABLES -> Category.IMAGE_LEVEL_CLASSIFICATION;
             case DETECTIONS -> Category.OBJECT_DETECTION;
             case LABEL_MAPS -> Category.SEMANTIC_SEGMENTATION;
         };
     }
 
-    /** The same for a reference of these files: tables beside label maps only speak of them. */
-    public static Category category(Collection<String> fileNames) {
-        return fileNames.stream().map(Contents::of).distinct().count() == 1
-                ? category(Path.of(fileNames.iterator().next()))
-                : Category.SEMANTIC_SEGMENTATION;
+    /** What is computed of these files when nobody says, in the unit of the images. */
+    public static MetricConfig defaults(Path reference, SortedMap<String, Path> predictions) {
+        Category category = category(reference);
+        Dataset dataset = Dataset.open(reference, predictions, contents(category));
+        return defaults(category, dataset, dataset.lengthUnit());
+    }
+
+    /**
+     * The same for a data set.
+     *
+     * @param unit of lengths
+     */
+    public static MetricConfig defaults(Category category, Dataset dataset, String unit) {
+        return category == Category.OBJECT_DETECTION
+                ? MetricConfigs.defaults(extent(dataset))
+                : MetricConfigs.defaults(category, unit);
+    }
+
+    /** What the objects of the first case are; points where one side has no more. */
+    private static Extent extent(Dataset dataset) {
+        return dataset.cases().stream()
+                .limit(1)
+                .flatMap(one -> Stream.of(one.prediction(), Optional.of(one.reference())))
+                .flatMap(Optional::stream)
+                .map(BoxTables::extent)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one.isPoint() ? one : other)
+                .orElse(Extent.BOX_2D);
     }
 
     private static Category category(MetricConfig config) {

@@ -8,14 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.Contents;
-import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.Evaluation;
-import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
-import org.gabarito.plan.MetricConfigs;
 
 /** What has come for an evaluation, side by side. */
 final class ReceivedFiles {
@@ -132,14 +128,7 @@ final class ReceivedFiles {
 
     /** What is computed when nobody says, in the unit of the images. */
     MetricConfig usualConfig(Path home) {
-        Category category =
-                Evaluation.category(
-                        sides.get(StoredUpload.REFERENCE).stream().map(file -> file.path).toList());
-        return MetricConfigs.defaults(
-                category,
-                category == Category.SEMANTIC_SEGMENTATION
-                        ? Dataset.open(home.resolve(reference()), paths(home)).lengthUnit()
-                        : Spacing.MILLIMETRE);
+        return Evaluation.defaults(home.resolve(reference()), paths(home));
     }
 
     private SortedMap<String, Path> paths(Path home) {

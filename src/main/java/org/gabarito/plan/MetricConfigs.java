@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.matching.Extent;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
@@ -30,6 +31,14 @@ public final class MetricConfigs {
                     + "ar(averaged=true;max_dets=1),ar(averaged=true;max_dets=10),"
                     + "ar(averaged=true;max_dets=100),ar(averaged=true;area=small),"
                     + "ar(averaged=true;area=medium),ar(averaged=true;area=large)";
+
+    /** The same for boxes in 3D, which have no area in pixels. */
+    private static final String SPATIAL =
+            "ap(averaged=true),ap(iou=0.5),ap(iou=0.75),ar(averaged=true;max_dets=1),"
+                    + "ar(averaged=true;max_dets=10),ar(averaged=true;max_dets=100)";
+
+    /** Of points, which overlap nothing. */
+    private static final String POINTS = "ap,froc,sensitivity,ppv,fbeta";
 
     private MetricConfigs() {}
 
@@ -106,6 +115,13 @@ public final class MetricConfigs {
                 ? defaults(unit)
                 : MetricConfig.of(
                         category.longName(), MetricChoices.parse(metrics, category).get());
+    }
+
+    /** The same for object detection. */
+    public static MetricConfig defaults(Extent objects) {
+        String metrics = objects.isPoint() ? POINTS : objects == Extent.BOX_3D ? SPATIAL : COCO;
+        Category category = Category.OBJECT_DETECTION;
+        return MetricConfig.of(category.longName(), MetricChoices.parse(metrics, category).get());
     }
 
     /** The same for images in millimetres. */

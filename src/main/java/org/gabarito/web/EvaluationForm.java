@@ -18,14 +18,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gabarito.core.geometry.Spacing;
+import java.util.stream.Stream;
 import org.gabarito.dataset.Contents;
-import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Evaluation;
-import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.plan.MetricConfigs;
 import org.gabarito.plan.Reading;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +61,7 @@ final class EvaluationForm {
     MetricConfig config() {
         List<FormValue> sent = values("config").stream().filter(EvaluationForm::isGiven).toList();
         if (sent.isEmpty()) {
-            Category category =
-                    Evaluation.category(
-                            files("reference").stream().map(EvaluationForm::name).toList());
-            return MetricConfigs.defaults(
-                    category,
-                    category == Category.SEMANTIC_SEGMENTATION
-                            ? Dataset.open(reference(), predictions()).lengthUnit()
-                            : Spacing.MILLIMETRE);
+            return Evaluation.defaults(reference(), predictions());
         }
         FormValue config = only("config", sent);
         String file = config.isFileItem() ? config.getFileName() : "config";
@@ -134,11 +124,9 @@ final class EvaluationForm {
     /** Whether each predicted file is all that a method found: it answers to the one reference. */
     private boolean areWhole() {
         List<FormValue> references = files("reference");
-        Contents contents = Contents.of(references.get(0).getFileName());
         return references.size() == 1
-                && contents != Contents.LABEL_MAPS
-                && files("prediction").stream()
-                        .allMatch(file -> Contents.of(file.getFileName()) == contents);
+                && Stream.concat(references.stream(), files("prediction").stream())
+                        .allMatch(file -> Contents.areMany(file.getFileName()));
     }
 
     /**

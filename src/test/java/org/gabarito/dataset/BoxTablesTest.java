@@ -9,7 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.DetectionColumns;
+import org.gabarito.core.matching.Detections;
+import org.gabarito.core.matching.Extent;
+import org.gabarito.core.matching.Matching;
+import org.gabarito.core.matching.MatchingRule;
 import org.junit.jupiter.api.Test;
 
 class BoxTablesTest {
@@ -155,7 +160,7 @@ class BoxTablesTest {
                 problem(REFERENCE, REFERENCE));
         problems.clear();
         assertEquals(
-                "ref.csv: No four columns are a box; there are “image”, “x1”, “y1”, “x2”.",
+                "ref.csv: No columns are a box or a point; there are “image”, “x1”, “y1”, “x2”.",
                 problem("image,x1,y1,x2\na,1,1,2\n", RESULTS));
         problems.clear();
         assertEquals(
@@ -167,16 +172,107 @@ class BoxTablesTest {
     }
 
     @Test
-    void pointsAndAThirdAxisAreRefusedWithWhatIsRead() throws IOException {
+    void boxesInSpaceUnderManyNamesAreTheSame() throws IOException {
+        for (String header :
+                List.of(
+                        "case,xmin,ymin,zmin,xmax,ymax,zmax",
+                        "case,bbox_x1,bbox_y1,bbox_z1,bbox_x2,bbox_y2,bbox_z2",
+                        "case,left,top,front,right,bottom,back")) {
+            assertVolume(header + "\na,2,3,4,6,8,10\n", header + ",p\na,2,3,4,6,8,10,0.25\n");
+        }
+        for (String header : List.of("case,x,y,z,width,height,depth", "case,x,y,z,w,h,d")) {
+            assertVolume(header + "\na,2,3,4,4,5,6\n", header + ",p\na,2,3,4,4,5,6,0.25\n");
+        }
+        for (String header :
+                List.of(
+                        "case,cx,cy,cz,w,h,d",
+                        "case,x_center,y_center,z_center,width,height,depth")) {
+            assertVolume(header + "\na,4,5.5,7,4,5,6\n", header + ",p\na,4,5.5,7,4,5,6,0.25\n");
+        }
+    }
+
+    private void assertVolume(String reference, String results) throws IOException {
+        BoxTables tables = read(reference, results).orElseThrow(() -> new AssertionError(problems));
+        Detections detections = tables.detections();
+        assertEquals(Extent.BOX_3D, detections.references().extent());
+        assertEquals(120, detections.predictions().area(0));
+        Detections first =
+                read("case,x,y,z,w,h,d\na,2,3,4,4,5,6\n", results).orElseThrow().detections();
+        MatchingRule rule = MatchingRule.DEFAULT.with(Criterion.BOX_IOU);
         assertEquals(
-                "ref.csv: It has x and y but no size; points are not read from tables.",
-                problem("image,x,y\na,1,1\n", RESULTS));
+                1,
+                Matching.of(first.candidates(0, rule), rule, new double[] {0.25}).value(0),
+                results);
+    }
+
+    @Test
+    void aCentreAndASizeAreABoxInThePlaneToo() throws IOException {
+        assertBox("image,cx,cy,w,h\na,4,5.5,4,5\n", "image,x,y,w,h,p\na,2,3,4,5,0.25\n");
+    }
+
+    @Test
+    void pointsHaveAPlaceAlone() throws IOException {
+        for (String header :
+                List.of("seriesuid,coordX,coordY,coordZ", "file,x,y,z", "name,cx,cy,cz")) {
+            Detections detections =
+                    read(
+                                    header + ",diameter_mm\na,1,2,3,9\n",
+                                    header + ",probability\na,1,2,4,0.5\n")
+                            .orElseThrow(() -> new AssertionError(problems))
+                            .detections();
+            assertEquals(Extent.POINT_3D, detections.references().extent());
+            assertEquals(Extent.POINT_3D, detections.predictions().extent());
+        }
+        assertEquals(
+                Extent.POINT_2D,
+                read("image,x,y\na,1,1\n", "image,x,y,score\na,1,1,1\n")
+                        .orElseThrow()
+                        .detections()
+                        .references()
+                        .extent());
+    }
+
+    @Test
+    void boxesMayBeFoundByPointsInAsManyAxes() throws IOException {
+        assertTrue(read("image,x,y,w,h\na,1,1,2,2\n", "image,x,y,p\na,1,1,1\n").isPresent());
+        assertEquals(
+                "ref.csv and pred.csv: Objects of the reference lie in 2D, those of the prediction"
+                        + " in 3D.",
+                problem("image,x,y,w,h\na,1,1,2,2\n", "image,x,y,z,p\na,1,1,1,1\n"));
+    }
+
+    @Test
+    void halfABoxIsRefused() throws IOException {
+        assertEquals(
+                "ref.csv: The column “z_min” is of a third axis, along which the boxes have no"
+                        + " size.",
+                problem("image,x1,y1,z_min,x2,y2\na,1,1,1,2,2\n", RESULTS));
         assertTrue(problems.get(0).cure().contains("xmin, ymin, xmax, ymax"));
         problems.clear();
         assertEquals(
-                "ref.csv: The column “z_min” is of a third axis; tables of 3D boxes or points are"
-                        + " not read.",
-                problem("image,x1,y1,z_min,x2,y2,z_max\na,1,1,1,2,2,2\n", RESULTS));
+                "ref.csv: The column “depth” is of a third axis, along which the points have no"
+                        + " place.",
+                problem("image,x,y,depth\na,1,1,1\n", RESULTS));
+        problems.clear();
+        assertEquals(
+                "ref.csv: The column “width” is of a box, but the others of a box are not there.",
+                problem("image,x,y,z,width\na,1,1,1,2\n", RESULTS));
+    }
+
+    @Test
+    void aBoxInSpaceHasAVolume() throws IOException {
+        assertEquals(
+                "ref.csv, line 2: “4” in column “zmax” equals column “zmin”, so that the box has no"
+                        + " volume.",
+                problem("image,xmin,ymin,zmin,xmax,ymax,zmax\na,1,1,4,2,2,4\n", RESULTS));
+        problems.clear();
+        assertEquals(
+                "ref.csv, line 2: “0” in column “d” leaves the box without volume.",
+                problem("image,x,y,z,w,h,d\na,1,1,4,2,2,0\n", RESULTS));
+        problems.clear();
+        assertEquals(
+                "ref.csv, line 2: The box is larger than numbers can say.",
+                problem("image,x,y,z,w,h,d\na,1,1,4,1e150,1e150,1e150\n", RESULTS));
     }
 
     @Test
@@ -191,6 +287,8 @@ class BoxTablesTest {
     void theFirstLineTellsBoxesFromSamples() {
         assertTrue(BoxTables.isOne(Texts.of("a.csv", REFERENCE)));
         assertTrue(BoxTables.isOne(Texts.of("a.tsv", "image\tx1\ty1\tx2\ty2\n")));
+        assertTrue(BoxTables.isOne(Texts.of("a.csv", "case,x,y,z,w,h,d\n")));
+        assertTrue(BoxTables.isOne(Texts.of("a.csv", "seriesuid,coordX,coordY,coordZ\n")));
         assertFalse(BoxTables.isOne(Texts.of("a.csv", "image,y_true\na,1\n")));
         assertFalse(BoxTables.isOne(Texts.of("a.csv", "")));
         assertFalse(BoxTables.isOne(Texts.of("a.json", REFERENCE)));
@@ -203,6 +301,13 @@ class BoxTablesTest {
                         + " not used: “note”",
                 BoxTables.mapping(Texts.of("a.csv", "file,p,x1,y1,x2,y2,note\n"), true)
                         .orElseThrow());
+        assertEquals(
+                "image in “case”, one class, 3D boxes with lower corner and size in “x”, “y”, “z”,"
+                        + " “w”, “h”, “d”",
+                BoxTables.mapping(Texts.of("a.csv", "case,x,y,z,w,h,d\n"), false).orElseThrow());
+        assertEquals(
+                "image in “case”, one class, score in “p”, 3D points in “x”, “y”, “z”",
+                BoxTables.mapping(Texts.of("a.csv", "case,x,y,z,p\n"), true).orElseThrow());
         byte[] other = "image,x,y,w,h\n".getBytes(StandardCharsets.UTF_16LE);
         assertTrue(BoxTables.mapping(Texts.of("a.json", other), true).isEmpty());
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gabarito.core.metric.Arguments;
@@ -18,6 +20,7 @@ import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.Policies;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
     private static final MetricConfig CONFIG =
@@ -53,13 +56,14 @@ class EvaluationTest {
     }
 
     @Test
-    void tablesBesideLabelMapsDoNotMakeThemTables() {
-        assertEquals(
-                Category.SEMANTIC_SEGMENTATION,
-                Evaluation.category(List.of("dataset.json", "labelsTr/a.nii.gz")));
-        assertEquals(
-                Category.IMAGE_LEVEL_CLASSIFICATION,
-                Evaluation.category(List.of("one.csv", "two.csv")));
+    void tablesBesideLabelMapsDoNotMakeThemTables(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("one.csv"), "id,label\n1,1\n");
+        Files.writeString(folder.resolve("two.csv"), "id,label\n1,1\n");
+        assertEquals(Category.IMAGE_LEVEL_CLASSIFICATION, Evaluation.category(folder));
+        Files.writeString(folder.resolve("dataset.json"), "{}");
+        Path images = Files.createDirectory(folder.resolve("labelsTr"));
+        Files.writeString(images.resolve("a.nii.gz"), "");
+        assertEquals(Category.SEMANTIC_SEGMENTATION, Evaluation.category(folder));
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** COCO's classes of object size, by area in pixels; both ends are included. */
+/**
+ * COCO's classes of object size, by area in pixels; both ends are included. All are all: COCO's own
+ * tool leaves out what is larger than 1e10, which is no rare volume in 3D.
+ */
 public enum AreaRange {
-    ALL(0, 1e10),
+    ALL(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     SMALL(0, 32 * 32),
     MEDIUM(32 * 32, 96 * 96),
     LARGE(96 * 96, 1e10);

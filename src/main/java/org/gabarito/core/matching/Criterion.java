@@ -55,6 +55,16 @@ public enum Criterion {
         return this != POINT_INSIDE && this != MASK_IOU_ANY;
     }
 
+    /** Whether its value is a share that objects have in common. */
+    public boolean isOverlap() {
+        return !isDistance() && this != POINT_INSIDE;
+    }
+
+    /** Whether it is an overlap and the threshold plays a part. */
+    public boolean isGradedOverlap() {
+        return isOverlap() && isGraded();
+    }
+
     public static Optional<Criterion> find(String id) {
         return Arrays.stream(values()).filter(c -> c.id.equals(id)).findFirst();
     }

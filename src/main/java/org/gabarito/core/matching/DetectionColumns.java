@@ -6,16 +6,18 @@ import org.gabarito.core.geometry.RunMask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one side in many images, in columns: image, class, box, area, score, mask. It
+ * The objects of one side in many images, in columns: image, class, box, size, score, mask. It
  * grows while a file is read.
  */
 public final class DetectionColumns {
+    private final Extent extent;
+    private final int dimensions;
     private int size;
     private int[] images = new int[64];
     private int[] classes = new int[64];
 
-    /** Left, top, width and height in turn. */
-    private double[] boxes = new double[4 * 64];
+    /** The lower corner and then the size along each axis, box after box. */
+    private double[] boxes;
 
     private double[] areas = new double[64];
     private double[] scores = new double[64];
@@ -24,26 +26,43 @@ public final class DetectionColumns {
     private final BitSet ignored = new BitSet();
     private int masked;
 
+    /** For boxes of pixels. */
+    public DetectionColumns() {
+        this(Extent.BOX_2D);
+    }
+
+    public DetectionColumns(Extent extent) {
+        this.extent = extent;
+        dimensions = extent.dimensions();
+        boxes = new double[2 * dimensions * 64];
+    }
+
+    /** What all objects are: masks stand beside boxes of pixels. */
+    public Extent extent() {
+        return extent;
+    }
+
     /**
      * Adds an object and returns its number.
      *
      * @param image number of the image, from 0
      * @param ofClass number of the class, from 0
-     * @param box left, top, width and height in pixels
-     * @param area by which its size is judged
+     * @param box left, top, width and height in pixels; in 3D the lower corner and then the size
+     *     along each axis, the latter 0 for points
+     * @param area by which its size is judged; the volume in 3D
      * @param score how sure the prediction is; of no meaning in a reference
      */
     public int add(int image, int ofClass, double[] box, double area, double score) {
         if (size == images.length) {
             images = Arrays.copyOf(images, 2 * size);
             classes = Arrays.copyOf(classes, 2 * size);
-            boxes = Arrays.copyOf(boxes, 8 * size);
+            boxes = Arrays.copyOf(boxes, 4 * dimensions * size);
             areas = Arrays.copyOf(areas, 2 * size);
             scores = Arrays.copyOf(scores, 2 * size);
         }
         images[size] = image;
         classes[size] = ofClass;
-        System.arraycopy(box, 0, boxes, 4 * size, 4);
+        System.arraycopy(box, 0, boxes, 2 * dimensions * size, 2 * dimensions);
         areas[size] = area;
         scores[size] = score;
         return size++;
@@ -113,41 +132,52 @@ public final class DetectionColumns {
         return classes;
     }
 
-    double left(int object) {
-        return boxes[4 * object];
+    /** Lower end of the box along an axis. */
+    double from(int object, int axis) {
+        return boxes[2 * dimensions * object + axis];
     }
 
-    double top(int object) {
-        return boxes[4 * object + 1];
+    /** Size of the box along an axis. */
+    double side(int object, int axis) {
+        return boxes[2 * dimensions * object + dimensions + axis];
     }
 
-    double width(int object) {
-        return boxes[4 * object + 2];
+    /** Area or volume of the box. */
+    double boxSize(int object) {
+        double product = side(object, 0);
+        for (int axis = 1; axis < dimensions; axis++) {
+            product *= side(object, axis);
+        }
+        return product;
     }
 
-    double height(int object) {
-        return boxes[4 * object + 3];
-    }
-
-    /** Centre of mass of the mask where there is one, else of the box; x and y. */
+    /** Centre of mass of the mask where there is one, else of the box. */
     double[] centre(int object) {
         RunMask mask = mask(object);
         if (mask != null && mask.area() > 0) {
             double[] sums = mask.coordinateSums();
             return new double[] {sums[0] / mask.area(), sums[1] / mask.area()};
         }
-        return new double[] {left(object) + width(object) / 2, top(object) + height(object) / 2};
+        double[] centre = new double[dimensions];
+        for (int axis = 0; axis < dimensions; axis++) {
+            centre[axis] = from(object, axis) + side(object, axis) / 2;
+        }
+        return centre;
     }
 
     /** Whether a point lies inside the mask, or in the box where there is none. */
-    boolean contains(int object, double x, double y) {
+    boolean contains(int object, double[] point) {
         RunMask mask = mask(object);
         if (mask != null) {
-            return mask.contains((int) Math.floor(x + 0.5), (int) Math.floor(y + 0.5));
+            return mask.contains(
+                    (int) Math.floor(point[0] + 0.5), (int) Math.floor(point[1] + 0.5));
         }
-        return x >= left(object)
-                && x <= left(object) + width(object)
-                && y >= top(object)
-                && y <= top(object) + height(object);
+        for (int axis = 0; axis < dimensions; axis++) {
+            double from = from(object, axis);
+            if (point[axis] < from || point[axis] > from + side(object, axis)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,14 +9,16 @@ import org.gabarito.core.geometry.RunMask;
 import org.gabarito.core.geometry.VoxelSet;
 
 /**
- * Objects of several classes in many images with the predictions for them, as COCO files hold them.
- * Overlaps are found once for an image and a class, only between boxes that meet.
+ * Objects of several classes in many images with the predictions for them: boxes and masks as COCO
+ * files hold them, boxes or points in 2D or 3D. Overlaps are found once for an image and a class,
+ * only between boxes that meet.
  */
 public final class Detections {
     private final long[] images;
     private final List<String> classes;
     private final DetectionColumns references;
     private final DetectionColumns predictions;
+    private final int dimensions;
 
     /** The objects of every class, image by image, in the order of the file. */
     private final ByClass referencesByClass;
@@ -26,6 +28,7 @@ public final class Detections {
     /**
      * @param images ids in ascending order, which is the order in which equal scores rank
      * @param classes their names
+     * @throws IllegalArgumentException when one side is in 3D and the other is not
      */
     public Detections(
             long[] images,
@@ -36,6 +39,10 @@ public final class Detections {
         this.classes = List.copyOf(classes);
         this.references = references;
         this.predictions = predictions;
+        dimensions = references.extent().dimensions();
+        if (dimensions != predictions.extent().dimensions()) {
+            throw new IllegalArgumentException("one side is in 3D, the other is not");
+        }
         referencesByClass = new ByClass(references, classes.size(), images.length);
         predictionsByClass = new ByClass(predictions, classes.size(), images.length);
     }
@@ -74,6 +81,41 @@ public final class Detections {
             }
         }
         return true;
+    }
+
+    /** Whether what lies in the images is a volume. */
+    public boolean isSpatial() {
+        return dimensions == 3;
+    }
+
+    /** Whether objects of one side, or of both, are points, which have no size. */
+    public boolean hasPoints() {
+        return references.extent().isPoint() || predictions.extent().isPoint();
+    }
+
+    /** Why a criterion has no value for objects of a class; empty when it has. */
+    public String lacking(int ofClass, Criterion criterion) {
+        boolean toPoints = references.extent().isPoint();
+        return switch (criterion) {
+            case CENTER_DISTANCE -> "";
+            case POINT_INSIDE ->
+                    toPoints
+                            ? "nothing lies inside a point, and the reference has points only: match"
+                                    + " by center_distance"
+                            : "";
+            default -> {
+                if (hasPoints()) {
+                    yield criterion.id()
+                            + " compares what objects cover, and the "
+                            + (toPoints ? "reference" : "prediction")
+                            + " has points only: match by center_distance"
+                            + (toPoints ? "" : " or point_inside");
+                }
+                yield criterion == Criterion.BOUNDARY_IOU && !hasMasks(ofClass)
+                        ? "boundary IoU needs masks, and some objects have a box only"
+                        : "";
+            }
+        };
     }
 
     /** How many references of a class there are, crowds and ignored ones among them. */
@@ -223,27 +265,28 @@ public final class Detections {
             case CENTER_DISTANCE -> distance(reference, prediction);
             case POINT_INSIDE -> {
                 double[] centre = predictions.centre(prediction);
-                yield references.contains(reference, centre[0], centre[1]) ? 1 : 0;
+                yield references.contains(reference, centre) ? 1 : 0;
             }
             case BOUNDARY_IOU -> boundaryIou(reference, prediction, bands);
         };
     }
 
     private double sharedByBoxes(int reference, int prediction) {
-        double width =
-                Math.min(
-                                predictions.left(prediction) + predictions.width(prediction),
-                                references.left(reference) + references.width(reference))
-                        - Math.max(predictions.left(prediction), references.left(reference));
-        if (width <= 0) {
-            return 0;
+        double shared = 1;
+        for (int axis = 0; axis < dimensions; axis++) {
+            double ofReference = references.from(reference, axis);
+            double ofPrediction = predictions.from(prediction, axis);
+            double side =
+                    Math.min(
+                                    ofPrediction + predictions.side(prediction, axis),
+                                    ofReference + references.side(reference, axis))
+                            - Math.max(ofPrediction, ofReference);
+            if (side <= 0) {
+                return 0;
+            }
+            shared *= side;
         }
-        double height =
-                Math.min(
-                                predictions.top(prediction) + predictions.height(prediction),
-                                references.top(reference) + references.height(reference))
-                        - Math.max(predictions.top(prediction), references.top(reference));
-        return height <= 0 ? 0 : width * height;
+        return shared;
     }
 
     private double boxIou(int reference, int prediction) {
@@ -251,21 +294,18 @@ public final class Detections {
         if (shared == 0) {
             return 0;
         }
-        double ofPrediction = predictions.width(prediction) * predictions.height(prediction);
-        if (references.isCrowd(reference)) {
-            return shared / ofPrediction;
-        }
-        double ofReference = references.width(reference) * references.height(reference);
-        return shared / (ofPrediction + ofReference - shared);
+        double ofPrediction = predictions.boxSize(prediction);
+        return references.isCrowd(reference)
+                ? shared / ofPrediction
+                : shared / (ofPrediction + references.boxSize(reference) - shared);
     }
 
     private double maskOverlap(Criterion criterion, int reference, int prediction) {
         RunMask target = references.mask(reference);
         RunMask found = predictions.mask(prediction);
         if (target == null || found == null) {
-            double ofReference = references.width(reference) * references.height(reference);
             return criterion == Criterion.IOR
-                    ? sharedByBoxes(reference, prediction) / ofReference
+                    ? sharedByBoxes(reference, prediction) / references.boxSize(reference)
                     : boxIou(reference, prediction);
         }
         long shared = target.shared(found);
@@ -304,7 +344,8 @@ public final class Detections {
     private double distance(int reference, int prediction) {
         double[] one = references.centre(reference);
         double[] other = predictions.centre(prediction);
-        return Math.hypot(one[0] - other[0], one[1] - other[1]);
+        double distance = Math.hypot(one[0] - other[0], one[1] - other[1]);
+        return dimensions == 2 ? distance : Math.hypot(distance, one[2] - other[2]);
     }
 
     /** The class of a name. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.gabarito.core.geometry.RunMask;
+import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Detections;
 import org.gabarito.core.matching.Matching;
@@ -124,9 +125,19 @@ final class DetectedObjects implements ObjectPairs {
 
     @Override
     public String lacking(MatchingRule by) {
-        return by.criterion() == Criterion.BOUNDARY_IOU && !detections.hasMasks(ofClass)
-                ? "boundary IoU needs masks, and some objects have a box only"
-                : "";
+        return detections.lacking(ofClass, by.criterion());
+    }
+
+    @Override
+    public String lacking(AreaRange sizes) {
+        if (sizes == AreaRange.ALL) {
+            return "";
+        }
+        return detections.hasPoints()
+                ? "points have no area"
+                : detections.isSpatial()
+                        ? "boxes in 3D have no area: COCO's ranges are of pixels"
+                        : "";
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.ContourBand;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.matching.Detections;
@@ -78,7 +79,10 @@ public interface ObjectPairs extends Counted {
 
     int predictionId(int prediction);
 
-    /** Voxels or pixels of an object of the reference; area of its box where it has no mask. */
+    /**
+     * Voxels or pixels of an object of the reference; area or volume of its box where it has no
+     * mask, 0 for a point.
+     */
     double referenceSize(int reference);
 
     double predictionSize(int prediction);
@@ -102,8 +106,9 @@ public interface ObjectPairs extends Counted {
                             .map(rule::with)
                             .orElse(rule);
         }
-        boolean overlaps = rule.criterion().isGraded() && !rule.criterion().isDistance();
-        return Double.isNaN(overlap) || !overlaps ? rule : rule.withThreshold(overlap);
+        return Double.isNaN(overlap) || !rule.criterion().isGradedOverlap()
+                ? rule
+                : rule.withThreshold(overlap);
     }
 
     /** The same objects under another rule; overlaps and matchings are shared. */
@@ -132,6 +137,11 @@ public interface ObjectPairs extends Counted {
 
     /** Why the objects cannot be matched by a rule; empty when they can. */
     default String lacking(MatchingRule by) {
+        return "";
+    }
+
+    /** Why objects cannot be told apart by their area; empty when they can. */
+    default String lacking(AreaRange sizes) {
         return "";
     }
 

@@ -80,6 +80,11 @@ abstract class MatchingMetric implements Metric {
     /** The formula, where both sides have objects. */
     abstract double of(Matching matching, Empty empty);
 
+    /** Whether the formula adds up how much matched objects overlap. */
+    boolean addsOverlaps() {
+        return true;
+    }
+
     @Override
     public final MetricInfo info() {
         return info;
@@ -115,6 +120,12 @@ abstract class MatchingMetric implements Metric {
         }
         MatchingRule rule = objects.rule(convention, arguments.number(IOU));
         String lacking = objects.lacking(rule);
+        if (lacking.isEmpty() && addsOverlaps() && !rule.criterion().isOverlap()) {
+            lacking =
+                    rule.criterion().id()
+                            + " says not how much objects overlap, which this adds up: use rq or"
+                            + " fbeta, or match by an overlap";
+        }
         if (!lacking.isEmpty()) {
             return new MetricValue(Double.NaN, "", definition, lacking);
         }

@@ -54,6 +54,11 @@ final class RecognitionQuality extends MatchingMetric {
     }
 
     @Override
+    boolean addsOverlaps() {
+        return false;
+    }
+
+    @Override
     double of(Matching matching, Empty empty) {
         return matching.truePositives() / weight(matching);
     }

@@ -203,6 +203,9 @@ final class AveragePrecision implements Metric {
             ObjectPairs objects, Arguments arguments, Convention convention, String definition) {
         MatchingRule rule = objects.rule(convention, arguments.number(ObjectRanking.IOU));
         String lacking = objects.lacking(rule);
+        if (lacking.isEmpty() && arguments.flag(ObjectRanking.AVERAGED)) {
+            lacking = ObjectRanking.averageLacking(rule);
+        }
         if (!lacking.isEmpty()) {
             return new MetricValue(Double.NaN, "", definition, lacking);
         }

@@ -106,7 +106,7 @@ final class ObjectRanking {
             return new MetricValue(value, "", definition, Double.isNaN(value) ? note : "");
         }
         ObjectRanking asked = new ObjectRanking(objects, arguments, convention);
-        String lacking = objects.lacking(asked.rule);
+        String lacking = asked.lacking(objects);
         if (!lacking.isEmpty()) {
             return new MetricValue(Double.NaN, "", definition, lacking);
         }
@@ -116,6 +116,21 @@ final class ObjectRanking {
         }
         double value = asked.value(scored.get(), number);
         return new MetricValue(value, "", definition, Double.isNaN(value) ? asked.undefined() : "");
+    }
+
+    private String lacking(ObjectPairs objects) {
+        String lacking = objects.lacking(rule);
+        if (lacking.isEmpty()) {
+            lacking = objects.lacking(sizes);
+        }
+        return lacking.isEmpty() && averaged ? averageLacking(rule) : lacking;
+    }
+
+    /** Why there is no average over overlaps; empty when there is one. */
+    static String averageLacking(MatchingRule rule) {
+        return rule.criterion().isGradedOverlap()
+                ? ""
+                : rule.criterion().id() + " is no overlap to average over: leave averaged=true out";
     }
 
     private String undefined() {
