@@ -1,6 +1,7 @@
 package org.gabarito.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -269,7 +270,7 @@ record BoxColumns(int image, int ofClass, int score, List<Integer> place, Style 
                 : (space ? "3D " + (style == Style.POINT ? "" : "boxes with ") : "") + style.text;
     }
 
-    static String quoted(List<String> names) {
+    static String quoted(Collection<String> names) {
         return "“" + String.join("”, “", names) + "”";
     }
 

@@ -1,7 +1,9 @@
 package org.gabarito.dataset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,20 +19,21 @@ import org.gabarito.image.FileSource;
  * @param missing ids of the reference that the prediction lacks; these samples are not in {@code
  *     labels}
  * @param extra ids of the prediction that the reference lacks; likewise
- * @param ignored columns that play no part
+ * @param groups what the samples have in the columns that mean nothing else (sex, site …), by the
+ *     column's name and in the order of {@code ids}; where both tables have one, the reference's
  */
 public record ClassificationTable(
         List<String> ids,
         ScoredLabels labels,
         List<String> missing,
         List<String> extra,
-        List<String> ignored) {
+        Map<String, List<String>> groups) {
 
     public ClassificationTable {
         ids = List.copyOf(ids);
         missing = List.copyOf(missing);
         extra = List.copyOf(extra);
-        ignored = List.copyOf(ignored);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 
     /**
@@ -117,11 +120,34 @@ public record ClassificationTable(
                 ids.add(truths.id(i));
             }
         }
-        List<String> ignored = new ArrayList<>(truths.ignored());
-        predictions.ignored().stream().filter(c -> !ignored.contains(c)).forEach(ignored::add);
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (String name : truths.groups()) {
+            groups.put(name, group(truths, name, partners, true));
+        }
+        for (String name : predictions.groups()) {
+            groups.computeIfAbsent(name, one -> group(predictions, one, partners, false));
+        }
         return new SampleClasses(truths, predictions, problems)
                 .labels(partners)
-                .map(labels -> new ClassificationTable(ids, labels, missing, extra, ignored));
+                .map(labels -> new ClassificationTable(ids, labels, missing, extra, groups));
+    }
+
+    /** Of the samples that are in both tables. */
+    private static List<String> group(
+            SampleRows rows, String name, int[] partners, boolean ofTruth) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                fields.add(rows.group(name, ofTruth ? i : partners[i]));
+            }
+        }
+        return fields;
+    }
+
+    /** What the columns of a table are read as; nothing when it is none, or a wrong one. */
+    static Optional<String> mapping(FileSource file, SampleColumns.Role role) {
+        return CsvTable.open(file, new ArrayList<>())
+                .flatMap(table -> SampleColumns.of(table, role).map(found -> found.text(table)));
     }
 
     private static int[] identity(int size) {

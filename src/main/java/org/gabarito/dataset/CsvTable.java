@@ -6,15 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +18,13 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gabarito.image.FileSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text table with a line of column names, as spreadsheets and scripts write them: fields divided
- * by comma, semicolon or tab (whichever the first line holds most often; Excel's own {@code sep=;}
- * line is obeyed), quoted or not, UTF-8 or UTF-16 with or without a byte order mark, decimal point
- * or decimal comma. Rows are handed on one by one, so that a long table is never held as text.
+ * by comma, semicolon, tab or bar (whichever the first line holds most often; Excel's own {@code
+ * sep=;} line is obeyed), quoted or not, in any encoding of {@link TableText}, with decimal points
+ * or decimal commas. Rows are handed on one by one, so that a long table is never held as text.
  *
  * <p>Whatever is wrong goes to the list of problems with file, line, fault and cure; after {@value
  * #MOST_PROBLEMS} problems reading stops.
@@ -41,10 +35,22 @@ public final class CsvTable {
     /** Longest first line that is searched for column names. */
     private static final int MOST_HEADER = 1 << 20;
 
+    /** The likelier one first, should the first line hold as many of several. */
+    private static final String SEPARATORS = "\t;|,";
+
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("sep=(.)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
+
+    /**
+     * How decimals are written.
+     *
+     * @param line where that was seen first
+     */
+    private record Marks(boolean commas, long line) {}
 
     private final FileSource source;
     private final List<DatasetProblem> problems;
@@ -52,6 +58,7 @@ public final class CsvTable {
     private final char separator;
     private final List<String> columns;
     private final Map<String, Integer> byName = new HashMap<>();
+    private @Nullable Marks marks;
 
     private CsvTable(
             FileSource source,
@@ -89,7 +96,7 @@ public final class CsvTable {
 
         /**
          * A finite number; {@link Double#NaN} after a problem was noted because it is none. A
-         * single comma is a decimal comma.
+         * single comma is a decimal comma, unless the table has decimal points too.
          */
         public double number(int column) {
             String text = text(column);
@@ -97,7 +104,7 @@ public final class CsvTable {
             if (NUMBER.matcher(point).matches()) {
                 double number = Double.parseDouble(point);
                 if (Double.isFinite(number)) {
-                    return number;
+                    return isClear(column, text) ? number : Double.NaN;
                 }
             }
             problem(
@@ -111,6 +118,39 @@ public final class CsvTable {
                                     + "” is no number.",
                     "Write a finite number such as 0.25.");
             return Double.NaN;
+        }
+
+        /**
+         * Whether a number can be read in one way only. {@code 1,234} between commas, or beside
+         * decimal points, may be more than a thousand.
+         */
+        private boolean isClear(int column, String text) {
+            boolean comma = text.indexOf(',') >= 0;
+            if (!comma && text.indexOf('.') < 0) {
+                return true;
+            }
+            if (marks == null) {
+                marks = new Marks(comma, line());
+            }
+            boolean mixed = marks.commas() != comma;
+            if (!mixed && !(comma && separator == ',' && THOUSANDS.matcher(text).matches())) {
+                return true;
+            }
+            String where = "“" + text + "” in column “" + columns.get(column) + "”";
+            problem(
+                    Fault.BAD_FIELD,
+                    mixed
+                            ? where
+                                    + " has a decimal "
+                                    + (comma ? "comma" : "point")
+                                    + ", line "
+                                    + marks.line()
+                                    + " a decimal "
+                                    + (comma ? "point" : "comma")
+                                    + "."
+                            : where + " may be a decimal or thousands.",
+                    "Write all numbers of a table alike, without marks between thousands.");
+            return false;
         }
 
         /** Notes that something is wrong with this line. */
@@ -206,6 +246,7 @@ public final class CsvTable {
      */
     boolean forEach(Consumer<Row> rows, boolean mayBeEmpty) {
         int before = problems.size();
+        marks = null;
         boolean any = false;
         try (BufferedReader text = reader(source)) {
             for (int i = 0; i < linesBefore; i++) {
@@ -283,8 +324,10 @@ public final class CsvTable {
             if (t instanceof CharacterCodingException) {
                 return Fault.UNREADABLE_TABLE.at(
                         source.name(),
-                        "It is not text in UTF-8.",
-                        "Save it as CSV with the encoding UTF-8.");
+                        "It is not text in one encoding (UTF-8, UTF-16 with a byte order mark, or"
+                                + " Windows-1252).",
+                        "Save it as CSV with the encoding UTF-8; a spreadsheet is no CSV whatever"
+                                + " its name.");
             }
         }
         return Fault.UNREADABLE_TABLE.at(
@@ -296,18 +339,23 @@ public final class CsvTable {
 
     /** The separator that stands most often in the first line outside quotes. */
     private static char separator(String line) {
-        int[] counts = new int[3];
+        int[] counts = new int[SEPARATORS.length()];
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '"';
-            int which = "\t;,".indexOf(c);
+            int which = SEPARATORS.indexOf(c);
             if (!quoted && which >= 0) {
                 counts[which]++;
             }
         }
         int most = Arrays.stream(counts).max().orElse(0);
-        return most == 0 ? ',' : counts[0] == most ? '\t' : counts[1] == most ? ';' : ',';
+        for (int which = 0; most > 0 && which < counts.length; which++) {
+            if (counts[which] == most) {
+                return SEPARATORS.charAt(which);
+            }
+        }
+        return ',';
     }
 
     private static String firstLine(BufferedReader text) throws IOException {
@@ -332,33 +380,8 @@ public final class CsvTable {
         return line.toString();
     }
 
-    /** Strict: bytes that are no text are an error, not question marks. */
     private static BufferedReader reader(FileSource source) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(source.open(), 3);
-        byte[] mark = new byte[3];
-        int got = in.readNBytes(mark, 0, 3);
-        Charset charset = StandardCharsets.UTF_8;
-        int skip = 0;
-        if (got == 3
-                && mark[0] == (byte) 0xef
-                && mark[1] == (byte) 0xbb
-                && mark[2] == (byte) 0xbf) {
-            skip = 3;
-        } else if (got >= 2 && mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe) {
-            charset = StandardCharsets.UTF_16LE;
-            skip = 2;
-        } else if (got >= 2 && mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff) {
-            charset = StandardCharsets.UTF_16BE;
-            skip = 2;
-        }
-        in.unread(mark, skip, got - skip);
-        Reader strict =
-                new InputStreamReader(
-                        (InputStream) in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-        return new BufferedReader(strict, 1 << 16);
+        return new BufferedReader(TableText.open(source), 1 << 16);
     }
 
     private static String plain(String column) {

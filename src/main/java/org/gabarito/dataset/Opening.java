@@ -108,6 +108,7 @@ final class Opening {
         LabelFacts facts =
                 DatasetJson.in(truth, problems).map(DatasetJson::facts).orElse(LabelFacts.NONE);
         List<Case> all = cases.values().stream().flatMap(Collection::stream).toList();
+        tellColumns(all);
         return Optional.of(
                 new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts));
     }
@@ -152,25 +153,28 @@ final class Opening {
             problems.add(noPair(all.get(0).id()));
             all = List.of();
         }
-        if (options.contents() == Contents.DETECTIONS) {
-            tellColumns(all);
-        }
+        tellColumns(all);
         return new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts);
     }
 
-    /** How tables of boxes are read, for the user to check; like tables share a note. */
+    /** How tables are read, for the user to check; like tables share a note. */
     private void tellColumns(List<Case> all) {
+        if (options.contents() == Contents.LABEL_MAPS) {
+            return;
+        }
         Map<String, Set<String>> names = new LinkedHashMap<>();
         Set<FileSource> seen = new HashSet<>();
         for (Case one : all) {
+            boolean both = one.prediction().filter(file -> file == one.reference()).isPresent();
             if (seen.add(one.reference())) {
-                BoxTables.mapping(one.reference(), false)
+                mapping(one.reference(), true, both)
                         .ifPresent(text -> tellColumns(names, text, one.reference()));
             }
             one.prediction()
+                    .filter(seen::add)
                     .ifPresent(
                             file ->
-                                    BoxTables.mapping(file, true)
+                                    mapping(file, false, false)
                                             .ifPresent(text -> tellColumns(names, text, file)));
         }
         names.forEach(
@@ -182,6 +186,26 @@ final class Opening {
                                                 : "")
                                         + ": "
                                         + text));
+    }
+
+    private Optional<String> mapping(FileSource file, boolean reference, boolean both) {
+        Optional<String> found =
+                options.contents() == Contents.DETECTIONS
+                        ? BoxTables.mapping(file, !reference)
+                        : ClassificationTable.mapping(
+                                file,
+                                both
+                                        ? SampleColumns.Role.BOTH
+                                        : reference
+                                                ? SampleColumns.Role.REFERENCE
+                                                : SampleColumns.Role.PREDICTION);
+        return found.map(
+                text ->
+                        TableText.isGuessed(file)
+                                ? text
+                                        + "; it is not UTF-8 and was read as Windows-1252: look at"
+                                        + " letters with accents"
+                                : text);
     }
 
     private static void tellColumns(Map<String, Set<String>> names, String text, FileSource file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which column of a table of samples means what.
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * @param prediction class decided for, −1 when there is none
  * @param probability of the positive class, −1 when there is none
  * @param probabilities columns by the class whose probability they hold
- * @param ignored names of the columns that mean nothing here
+ * @param groups columns by name that mean nothing here, so that they divide the samples into
+ *     groups: sex, site …
  */
 record SampleColumns(
         int id,
@@ -24,7 +26,7 @@ record SampleColumns(
         int prediction,
         int probability,
         Map<String, Integer> probabilities,
-        List<String> ignored) {
+        Map<String, Integer> groups) {
 
     private static final String[] ID = {
         "id", "case", "case_id", "image", "image_id", "name", "filename", "sample"
@@ -83,7 +85,7 @@ record SampleColumns(
                         prediction,
                         probability,
                         probabilities,
-                        ignored(table, id, truth, prediction, probability, probabilities));
+                        groups(table, id, truth, prediction, probability, probabilities));
         return found.complete(table, role) ? Optional.of(found) : Optional.empty();
     }
 
@@ -141,22 +143,47 @@ record SampleColumns(
         return columns;
     }
 
-    private static List<String> ignored(
+    private static Map<String, Integer> groups(
             CsvTable table,
             int id,
             int truth,
             int prediction,
             int probability,
             Map<String, Integer> probabilities) {
-        List<String> ignored = new ArrayList<>();
+        Map<String, Integer> groups = new LinkedHashMap<>();
         for (int column = 0; column < table.columns().size(); column++) {
             if (!contains(new int[] {id, truth, prediction, probability}, column)
                     && !probabilities.containsValue(column)
                     && !table.columns().get(column).isEmpty()) {
-                ignored.add(table.columns().get(column));
+                groups.put(table.columns().get(column), column);
             }
         }
-        return ignored;
+        return groups;
+    }
+
+    /** What was found, for the user to check. */
+    String text(CsvTable table) {
+        List<String> names = table.columns();
+        List<String> parts = new ArrayList<>();
+        parts.add(id < 0 ? "samples numbered by line" : "sample in “" + names.get(id) + "”");
+        part(parts, "true class in ", truth, names);
+        part(parts, "predicted class in ", prediction, names);
+        part(parts, "probability in ", probability, names);
+        if (!probabilities.isEmpty()) {
+            parts.add(
+                    "probabilities of "
+                            + probabilities.entrySet().stream()
+                                    .map(e -> e.getKey() + " in “" + names.get(e.getValue()) + "”")
+                                    .collect(Collectors.joining(", ")));
+        }
+        return String.join(", ", parts)
+                + (groups.isEmpty() ? "" : "; groups: " + BoxColumns.quoted(groups.keySet()));
+    }
+
+    private static void part(List<String> parts, String what, int column, List<String> names) {
+        if (column >= 0) {
+            parts.add(what + "“" + names.get(column) + "”");
+        }
     }
 
     private static boolean contains(int[] columns, int column) {

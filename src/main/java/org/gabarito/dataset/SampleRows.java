@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gabarito.core.metric.ScoredLabels;
 import org.gabarito.image.FileSource;
 
@@ -15,6 +17,9 @@ final class SampleRows {
 
     /** Bytes of memory that a byte of a table can take up: short ids are dear. */
     private static final int EXPANSION = 10;
+
+    /** A column with more different fields divides the samples no more, and is not kept. */
+    private static final int MOST_GROUPS = 1000;
 
     private final CsvTable table;
     private final SampleColumns columns;
@@ -25,15 +30,36 @@ final class SampleRows {
     /** One array a column of probabilities, in the order of the columns' classes. */
     private final double[][] probabilities;
 
+    /** Fields of the columns that divide the samples into groups, by name. */
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
     private long[] lines = new long[64];
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Long> lineOfId = new HashMap<>();
+
+    /** One column of groups. */
+    private static final class Group {
+        private final int column;
+        private final List<String> fields = new ArrayList<>();
+        private final Map<String, String> different = new HashMap<>();
+
+        Group(int column) {
+            this.column = column;
+        }
+
+        /** Whether there are still few enough groups. */
+        boolean add(CsvTable.Row row) {
+            fields.add(different.computeIfAbsent(row.text(column), text -> text));
+            return different.size() <= MOST_GROUPS;
+        }
+    }
 
     private SampleRows(CsvTable table, SampleColumns columns) {
         this.table = table;
         this.columns = columns;
         int scores = columns.probability() >= 0 ? 1 : columns.probabilities().size();
         probabilities = new double[scores][64];
+        columns.groups().forEach((name, column) -> groups.put(name, new Group(column)));
     }
 
     /** Nothing after a problem. */
@@ -82,8 +108,14 @@ final class SampleRows {
         return columns;
     }
 
-    List<String> ignored() {
-        return columns.ignored();
+    /** Names of the columns that divide the samples into groups. */
+    Set<String> groups() {
+        return groups.keySet();
+    }
+
+    /** What a sample's field in such a column is; may be empty. */
+    String group(String name, int row) {
+        return groups.get(name).fields.get(row);
     }
 
     /**
@@ -124,6 +156,7 @@ final class SampleRows {
         }
         lines[place] = row.line();
         addId(row);
+        groups.values().removeIf(group -> !group.add(row));
         if (columns.truth() >= 0) {
             truths.add(className(row, columns.truth()));
         }

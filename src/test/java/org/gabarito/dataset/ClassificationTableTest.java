@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.gabarito.core.metric.ScoredLabels;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,65 @@ class ClassificationTableTest {
         assertEquals(List.of("mild", "severe", "none"), table.labels().classes());
         assertEquals(List.of(2), truths(table.labels()));
         assertEquals(0.7, table.labels().probability(0, 2));
-        assertEquals(List.of("age"), table.ignored());
+        assertEquals(Map.of("age", List.of("50")), table.groups());
         assertEquals(
                 List.of("0", "1", "2"),
                 read("id,y_true,p0,p1,p2\na,2.0,0.2,0.2,0.6\n").orElseThrow().labels().classes());
+    }
+
+    @Test
+    void otherColumnsAreGroupsOfTheSamplesThatBothTablesHave() {
+        ClassificationTable table =
+                join(
+                                "id,label,Site,sex\na,no,Ulm,f\nb,yes,São Paulo,\nc,no,Ulm,m\n",
+                                "name,score,Site,scanner\nc,0.1,x,A\nd,1,x,A\nb,0.8,x,B\n")
+                        .orElseThrow();
+
+        assertEquals(List.of("b", "c"), table.ids());
+        assertEquals(List.of("Site", "sex", "scanner"), List.copyOf(table.groups().keySet()));
+        assertEquals(List.of("São Paulo", "Ulm"), table.groups().get("Site"));
+        assertEquals(List.of("", "m"), table.groups().get("sex"));
+        assertEquals(List.of("B", "A"), table.groups().get("scanner"));
+    }
+
+    @Test
+    void aColumnInWhichAllFieldsDifferIsNoGroup() {
+        StringBuilder text = new StringBuilder("id,y_true,p,site,path\n");
+        for (int i = 0; i < 1001; i++) {
+            text.append("%d,%d,0.5,%d,/f/%d\n".formatted(i, i % 2, i % 3, i));
+        }
+        assertEquals(Set.of("site"), read(text.toString()).orElseThrow().groups().keySet());
+    }
+
+    @Test
+    void theMappingIsToldWithItsGroups() {
+        assertEquals(
+                "sample in “case”, true class in “label”; groups: “sex”, “site”",
+                mapping("case,label,sex,site\n", SampleColumns.Role.REFERENCE));
+        assertEquals(
+                "sample in “id”, predicted class in “y_pred”, probabilities of 0 in “p0”, mild in"
+                        + " “p_mild”",
+                mapping("id,y_pred,p0,p_mild\n", SampleColumns.Role.PREDICTION));
+        assertEquals(
+                "samples numbered by line, true class in “y_true”, probability in “p”",
+                mapping("y_true,p\n", SampleColumns.Role.BOTH));
+        assertTrue(
+                ClassificationTable.mapping(Texts.of("t.csv", "x\n"), SampleColumns.Role.REFERENCE)
+                        .isEmpty());
+    }
+
+    private static String mapping(String text, SampleColumns.Role role) {
+        return ClassificationTable.mapping(Texts.of("t.csv", text), role).orElseThrow();
+    }
+
+    @Test
+    void decimalCommasAndBarsAreRead() {
+        ClassificationTable table = read("id|y_true|p\na|1|0,75\nb|0|0,5\n").orElseThrow();
+        assertEquals(0.75, table.labels().probability(0, 1));
+        assertTrue(read("id;y_true;p\na;1;0,75\nb;0;0.5\n").isEmpty());
+        assertEquals(
+                "“0.5” in column “p” has a decimal point, line 2 a decimal comma.",
+                problems.get(0).fault());
     }
 
     @Test

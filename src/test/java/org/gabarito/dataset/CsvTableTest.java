@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ class CsvTableTest {
                 "sep=;\nid;p\na;0.25\nb;1\n",
                 "\"id\",\"p\"\n\"a\",\"0.25\"\n\n\"b\", 1.0 \n",
                 "id,p\ra,2.5e-1\rb,1",
+                "id|p\na|0,25\nb|1\n",
+                "id,p\na,\"0,25\"\nb,1\n",
             })
     void readsWhatSpreadsheetsAndScriptsWrite(String text) {
         assertEquals(List.of("a=0.25", "b=1.0"), pairs(Texts.of("t.csv", text)));
@@ -108,12 +111,71 @@ class CsvTableTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreRefused() {
-        byte[] latin = "id,p\nmüde,1\n".getBytes(StandardCharsets.ISO_8859_1);
-        pairs(Texts.of("t.csv", latin));
+    void anyOfTheCommonEncodingsIsRead() {
+        for (String charset : List.of("UTF-8", "windows-1252", "ISO-8859-1")) {
+            byte[] bytes = "id;p\nmüde;0,5\nação;1\n".getBytes(Charset.forName(charset));
+            assertEquals(List.of("müde=0.5", "ação=1.0"), pairs(Texts.of("t.csv", bytes)), charset);
+        }
+        for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
+            byte[] bytes = "\uFEFFid;p\nmüde;0,5\n".getBytes(Charset.forName(charset));
+            assertEquals(List.of("müde=0.5"), pairs(Texts.of("t.csv", bytes)), charset);
+        }
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void onlyAGuessedEncodingIsWorthANote() {
+        String text = "id;p\n" + "a;1\n".repeat(50_000) + "€;1\n";
+        assertTrue(isGuessed(text, "windows-1252"));
+        assertFalse(isGuessed(text, "UTF-8"));
+        assertFalse(isGuessed("\uFEFF" + text, "UTF-16LE"));
+        assertFalse(isGuessed("id;p\na;1\n", "windows-1252"));
+    }
+
+    private static boolean isGuessed(String text, String charset) {
+        return TableText.isGuessed(Texts.of("t.csv", text.getBytes(Charset.forName(charset))));
+    }
+
+    @Test
+    void aCharacterAcrossTheEndOfABlockIsRead() {
+        for (int before = 65_530; before < 65_540; before++) {
+            String name = "a".repeat(before - 5) + "𝛼é";
+            assertEquals(
+                    List.of(name + "=1.0"), pairs(Texts.of("t.csv", "id,p\n" + name + ",1\n")));
+        }
+    }
+
+    @Test
+    void textThatChangesItsEncodingIsRefused() {
+        byte[] bytes = "id,p\né,1\nmÿde,1\n".getBytes(StandardCharsets.UTF_8);
+        bytes[11] = (byte) 0xff;
+        pairs(Texts.of("t.csv", bytes));
 
         assertEquals(List.of("DATA-012"), codes());
-        assertEquals("It is not text in UTF-8.", problems.get(0).fault());
+        assertTrue(problems.get(0).fault().startsWith("It is not text in one encoding"));
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        pairs(Texts.of("t.csv", "id,p\na,1\n".getBytes(StandardCharsets.UTF_16LE)));
+        pairs(Texts.of("t.csv", new byte[] {'P', 'K', 3, 4, 20, 0, 8, 0}));
+        pairs(Texts.of("t.csv", new byte[] {'i', 'd', ',', 'p', '\n', (byte) 0x81, ',', '1'}));
+
+        assertEquals(List.of("DATA-012", "DATA-012", "DATA-012"), codes());
+    }
+
+    @Test
+    void aNumberThatCanBeReadInTwoWaysIsRefused() {
+        pairs(Texts.of("t.csv", "id,p\na,\"1,234\"\n"));
+        pairs(Texts.of("t.csv", "id;p\na;0.5\nb;2\nc;1,234\n"));
+
+        assertEquals(
+                "“1,234” in column “p” may be a decimal or thousands.", problems.get(0).fault());
+        assertEquals(
+                "“1,234” in column “p” has a decimal comma, line 2 a decimal point.",
+                problems.get(1).fault());
+        assertEquals("t.csv, line 4", problems.get(1).where());
+        assertEquals(List.of("a=1.234"), pairs(Texts.of("t.csv", "id;p\na;1,234\n")));
     }
 
     @Test
