@@ -29,7 +29,7 @@ final class CommandJar {
     /** What commands use. */
     private static final Pattern NEEDED =
             Pattern.compile(
-                    "(META-INF/versions/\\d+/)?(org/gabarito|decision-trees|picocli|org/yaml"
+                    "(META-INF/versions/\\d+/)?(org/gabarito|decision-trees|methods|report|picocli|org/yaml"
                             + "|(com/fasterxml|tools)/jackson|com/networknt|com/ethlo|de/siegmar"
                             + "|net/imglib2|com/github/weisj|io/smallrye/common|org/jboss/logmanager|org/slf4j)/.*");
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,9 +20,11 @@ import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
-import org.gabarito.report.ReportFiles;
 import org.gabarito.report.Run;
 import org.gabarito.report.ToolTable;
+import org.gabarito.report.file.ReportFiles;
+import org.gabarito.report.file.ResultFormat;
+import org.gabarito.report.file.ResultFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,9 +80,9 @@ final class ScoreCommand implements Callable<Integer> {
             paramLabel = "FORMATS",
             split = ",",
             description =
-                    "Result files to write, parted by commas: csv, json (default:"
-                            + " both). config.yaml is always written.")
-    private @Nullable Set<ReportFiles.Format> formats;
+                    "Result files to write, parted by commas (default: csv,json,html):"
+                            + " csv, json, html. config.yaml is always written.")
+    private @Nullable List<String> formats;
 
     @Option(
             names = "--jobs",
@@ -230,9 +232,32 @@ final class ScoreCommand implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw Refusal.usage("--jobs " + jobs + ": give at least one thread.");
         }
+        wanted();
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw Refusal.usage("--out " + out + " is a file: name a folder.");
         }
+    }
+
+    /** Each once, however often it was named. */
+    private Set<ResultFormat> wanted() {
+        if (formats == null) {
+            return new LinkedHashSet<>(ResultFormats.usual());
+        }
+        return formats.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(
+                        name ->
+                                ResultFormats.find(name)
+                                        .orElseThrow(
+                                                () ->
+                                                        Refusal.usage(
+                                                                "--format "
+                                                                        + name
+                                                                        + " is unknown. Known are: "
+                                                                        + ResultFormats.names()
+                                                                        + ".")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean sameFolder(Path first, Path second) {
@@ -311,10 +336,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private List<Path> write(Report report) {
-        Set<ReportFiles.Format> wanted =
-                formats == null ? EnumSet.allOf(ReportFiles.Format.class) : formats;
         try {
-            return ReportFiles.write(report, out, wanted);
+            return ReportFiles.write(report, out, wanted());
         } catch (IOException e) {
             throw Refusal.nothing(
                     "Cannot write to "

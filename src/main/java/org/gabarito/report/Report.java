@@ -27,7 +27,7 @@ public record Report(
     }
 
     /** Whether there is one case of one method, for which nothing can be summed up. */
-    boolean single() {
+    public boolean single() {
         return cases.size() == 1;
     }
 }

@@ -236,7 +236,7 @@ class ScoreCommandTest {
                     --spacing=0,1            | spacing
                     --ci=100                 | between
                     --jobs=0                 | thread
-                    --format=html            | csv
+                    --format=excel            | csv
                     """)
     void wrongOptionsAreRefusedWithTheCure(String option, String cure) throws IOException {
         pairs(1);

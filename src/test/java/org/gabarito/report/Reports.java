@@ -15,15 +15,15 @@ import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 
 /** Small evaluations made by hand. */
-final class Reports {
-    static final MetricConfig CONFIG =
+public final class Reports {
+    public static final MetricConfig CONFIG =
             MetricConfig.of("semantic-segmentation", MetricChoices.parse("dsc,avd").get())
                     .withClasses(Map.of(1, "liver", 2, "tumour"), Map.of(), null);
 
     private Reports() {}
 
     /** DSC and AVD of liver and tumour; NaN is undefined. */
-    static CaseScores scored(String method, String id, double... values) {
+    public static CaseScores scored(String method, String id, double... values) {
         List<Score> scores = new ArrayList<>();
         Map<Integer, Long> voxels = new TreeMap<>();
         for (int label = 1; label <= 2; label++) {
@@ -83,12 +83,12 @@ final class Reports {
                 ok ? "" : "both masks are empty");
     }
 
-    static CaseScores failed(String method, String id) {
+    public static CaseScores failed(String method, String id) {
         return CaseScores.failed(
                 method, id, List.of(), id + ".nii: It ends too early. Copy it again.", List.of());
     }
 
-    static CaseScores missing(String method, String id) {
+    public static CaseScores missing(String method, String id) {
         return new CaseScores(
                 method,
                 id,
@@ -114,7 +114,7 @@ final class Reports {
         return classes;
     }
 
-    static Report of(CaseScores... cases) {
+    public static Report of(CaseScores... cases) {
         List<CaseScores> all = List.of(cases);
         return new Report(
                 CONFIG,
@@ -130,7 +130,7 @@ final class Reports {
                         new Recommendation.TreesVersion("2026.1", "sha256:cc")));
     }
 
-    static Report several() {
+    public static Report several() {
         return of(
                 scored("m", "case_10", 0.91, 120, Double.NaN, 0),
                 scored("m", "case_2", 0.95, 80.5, 0.7, 12),

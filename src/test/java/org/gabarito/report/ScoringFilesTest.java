@@ -24,6 +24,7 @@ import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.MetricConfigs;
+import org.gabarito.report.file.ReportFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

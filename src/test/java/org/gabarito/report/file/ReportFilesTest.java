@@ -1,4 +1,4 @@
-package org.gabarito.report;
+package org.gabarito.report.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +21,15 @@ class ReportFilesTest {
         Path out = folder.resolve("a/b");
         List<Path> files = ReportFiles.write(Reports.several(), out);
         assertEquals(
-                List.of("scores.csv", "config.yaml", "summary.json"),
+                List.of("config.yaml", "scores.csv", "report.html", "summary.json"),
                 files.stream().map(file -> file.getFileName().toString()).toList());
         try (Stream<Path> there = Files.list(out)) {
-            assertEquals(3, there.count());
+            assertEquals(4, there.count());
         }
-        assertEquals(17, Files.readAllLines(files.get(0)).size());
+        assertEquals(17, Files.readAllLines(files.get(1)).size());
         assertEquals(
                 Reports.CONFIG,
-                MetricConfigFile.read(Files.readString(files.get(1)), "config.yaml").get());
+                MetricConfigFile.read(Files.readString(files.get(0)), "config.yaml").get());
     }
 
     @Test

@@ -1,0 +1,111 @@
+package org.gabarito.report.html;
+
+/**
+ * Writes HTML. Texts and attributes are escaped whatever they hold, so that a case named {@code
+ * <script>} is shown by that name.
+ */
+final class Html {
+    private final StringBuilder text = new StringBuilder();
+
+    /** Attributes as pairs of name and value. */
+    Html open(String name, String... attributes) {
+        text.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            text.append(' ').append(attributes[i]).append("=\"");
+            text.append(escaped(attributes[i + 1])).append('"');
+        }
+        text.append('>');
+        return this;
+    }
+
+    Html close(String name) {
+        text.append("</").append(name).append(">\n");
+        return this;
+    }
+
+    Html element(String name, String content, String... attributes) {
+        open(name, attributes);
+        words(content);
+        text.append("</").append(name).append('>');
+        return this;
+    }
+
+    Html paragraph(String content, String... attributes) {
+        return element("p", content, attributes).line();
+    }
+
+    Html words(String content) {
+        text.append(escaped(content));
+        return this;
+    }
+
+    Html line() {
+        text.append('\n');
+        return this;
+    }
+
+    /** What was written by another writer that escapes. */
+    Html markup(String trusted) {
+        text.append(trusted);
+        return this;
+    }
+
+    /** A section with its heading, which the contents link to. */
+    Html section(String id, String heading) {
+        open("section", "id", id, "aria-labelledby", id + "-title");
+        return element("h2", heading, "id", id + "-title").line();
+    }
+
+    /** A row of headings; those of numbers start with {@code #}. */
+    Html tableHead(String... headings) {
+        open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (String heading : headings) {
+            boolean number = heading.startsWith("#");
+            String words = number ? heading.substring(1) : heading;
+            if (number) {
+                element("th", words, "scope", "col", "class", "number");
+            } else {
+                element("th", words, "scope", "col");
+            }
+        }
+        close("tr").close("thead").open("tbody").line();
+        return this;
+    }
+
+    Html tableEnd() {
+        return close("tbody").close("table").close("div");
+    }
+
+    Html rowHead(String content) {
+        return open("tr").element("th", content, "scope", "row");
+    }
+
+    Html cell(String content) {
+        return element("td", content);
+    }
+
+    Html number(String content, String... attributes) {
+        String[] all = new String[attributes.length + 2];
+        all[0] = "class";
+        all[1] = "number";
+        System.arraycopy(attributes, 0, all, 2, attributes.length);
+        return element("td", content, all);
+    }
+
+    /** Folded; printed unfolded. */
+    Html fold(String summary) {
+        return open("details").element("summary", summary).line();
+    }
+
+    static String escaped(String raw) {
+        return raw.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.gabarito.report.html;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.report.plot.PlotWords;
+
+/**
+ * The language that a report is written in.
+ *
+ * @param plots the words in plots
+ * @param names what metrics are called
+ */
+public record Wording(Locale locale, PlotWords plots, Function<MetricInfo, String> names) {
+    public static final Wording ENGLISH =
+            new Wording(Locale.ENGLISH, PlotWords.ENGLISH, MetricInfo::name);
+
+    /** Tag of the language, such as {@code pt-BR}. */
+    String tag() {
+        return locale.toLanguageTag();
+    }
+}
