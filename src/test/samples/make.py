@@ -274,8 +274,46 @@ def zarr_labels(out):
     written(out, "zarr-3", three, ".zarr")
 
 
+def stacks(out):
+    """Each label as a mask of its own, in the place of its number: instances score as those of the label maps."""
+    import nibabel
+    import tifffile
+    from PIL import Image
+
+    def masks(labels):
+        return np.stack([labels == label for label in range(1, labels.max() + 1)]).astype(np.uint8)
+
+    affine = np.diag([*SPACING, 1])
+    affine[:3, 3] = ORIGIN
+
+    def four(path, labels):
+        image = nibabel.Nifti1Image(np.ascontiguousarray(masks(labels).T), affine)
+        image.header.set_xyzt_units("mm")
+        nibabel.save(image, path)
+
+    def folder(below):
+        def write(path, labels):
+            (path / below).mkdir(parents=True, exist_ok=True)
+            for i, mask in enumerate(masks(labels)):
+                Image.fromarray(mask * 255).save(path / below / f"{i + 1}.png")
+            if below:
+                (path / "images").mkdir(exist_ok=True)
+                Image.fromarray(labels * 40).save(path / "images" / (path.name + ".png"))
+        return write
+
+    written(out, "stack-nifti", four, ".nii.gz")
+    written(out, "stack-npy", lambda path, v: np.save(path, masks(v).astype(bool)), ".npy")
+    written(out, "stack-npy-flat", lambda path, v: np.save(path, masks(v)), ".npy", flat=True)
+    written(out, "stack-npz-flat", lambda path, v: np.savez_compressed(path, masks=masks(v)), ".npz", flat=True)
+    written(out, "stack-tiff-flat",
+            lambda path, v: tifffile.imwrite(path, masks(v) * 255, photometric="minisblack", compression="zlib"),
+            ".tif", flat=True)
+    written(out, "stack-folders-flat", folder(""), "", flat=True)
+    written(out, "stack-bowl-flat", folder("masks"), "", flat=True)
+
+
 def main(out):
-    for make in (nifti, numpy_arrays, plastimatch, tiff, png, dicom, zarr_labels):
+    for make in (nifti, numpy_arrays, plastimatch, tiff, png, dicom, zarr_labels, stacks):
         try:
             make(out)
         except ImportError as missing:

@@ -125,8 +125,9 @@ final class ScoreOptions {
             names = "--objects",
             paramLabel = "FROM",
             description =
-                    "What is one object of a label map, for ins: instances (default; each label)"
-                            + " or components (each connected piece of a class).")
+                    "What is one object, for ins: instances (default; each label of a label map),"
+                            + " components (each connected piece of a class) or stack (each mask"
+                            + " of a stack, or of a folder per case; masks may overlap).")
     private @Nullable String objects;
 
     @Option(
@@ -193,11 +194,21 @@ final class ScoreOptions {
 
     /** How to look at the files. */
     DatasetOptions dataset(Start start) {
+        MetricConfig.Objects what = objects(start.config().objects());
+        Category kind = Category.find(start.config().problem().category()).orElseThrow();
+        if (what.stack() && kind != Category.INSTANCE_SEGMENTATION) {
+            throw Refusal.usage(
+                    "Masks of a stack are instances: add --category ins to --objects stack.");
+        }
+        if (what.stack() && ignore != null) {
+            throw Refusal.usage(
+                    "A stack of masks has no label that could be ignored: leave out --ignore.");
+        }
         if (pairs != null && !Files.isRegularFile(pairs)) {
             throw Refusal.nothing("There is no table of pairs " + pairs + ".");
         }
         return new DatasetOptions(
-                Evaluation.contents(start.config()), layout(start.config()), pairs);
+                Evaluation.contents(start.config()), layout(start.config()), pairs, what.stack());
     }
 
     private String layout(MetricConfig config) {
@@ -326,7 +337,11 @@ final class ScoreOptions {
             throw Refusal.usage("--min-size " + minSize + ": give a number of voxels, 1 or more.");
         }
         return new MetricConfig.Objects(
-                oneOf("--objects", objects, given.from(), List.of("instances", "components")),
+                oneOf(
+                        "--objects",
+                        objects,
+                        given.from(),
+                        List.of("instances", "components", "stack")),
                 oneOf(
                         "--connectivity",
                         connectivity,

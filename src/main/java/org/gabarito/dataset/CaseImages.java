@@ -23,8 +23,6 @@ public record CaseImages(
 
     /** What each value of the case must tell: only what may have changed the value. */
     public String noteOfValues() {
-        return geometry.stream().anyMatch(one -> one.kind() == GeometryNote.Kind.RESAMPLED)
-                ? "the prediction was resampled onto the reference's grid"
-                : "";
+        return GeometryNote.ofValues(geometry);
     }
 }

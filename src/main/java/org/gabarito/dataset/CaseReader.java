@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.ObjectRuns;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.ImageBudget;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spacing overrides the headers, a single step along every axis; null takes theirs
  * @param geometry what may be done to a prediction that lies on another grid
+ * @param stacks whether files are masks of instances, to be read with {@link #readMasks}
  */
-public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget) {
+public record CaseReader(
+        @Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget, boolean stacks) {
     // Both files of a case mostly have the same name.
     private static final String REFERENCE = "reference";
     private static final String PREDICTION = "prediction";
@@ -32,6 +35,11 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
     /** One that refuses predictions on another grid. */
     public CaseReader(@Nullable Spacing spacing, ImageBudget budget) {
         this(spacing, GeometryPolicy.STRICT, budget);
+    }
+
+    /** One of label maps. */
+    public CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget) {
+        this(spacing, geometry, budget, false);
     }
 
     /**
@@ -44,17 +52,7 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
             Hashed reference = readOne(REFERENCE, scored.reference());
             Lattice lattice = reference.lattice();
             return new CaseImages(
-                    reference
-                            .labels()
-                            .with(
-                                    spacing == null
-                                            ? lattice.grid()
-                                            : lattice.grid()
-                                                    .with(
-                                                            Alignment.spacing(
-                                                                    spacing,
-                                                                    lattice.dimensions(),
-                                                                    scored.referenceName()))),
+                    reference.labels().with(alone(lattice, scored)),
                     null,
                     reference.hash,
                     null,
@@ -85,6 +83,57 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
         return new CaseImages(
                 reference.labels().with(grid), moved, reference.hash, prediction.hash, notes);
     }
+
+    /** The same for a case whose instances are masks; those of one side may overlap. */
+    public CaseMasks readMasks(Case scored) throws IOException {
+        HashedMasks reference = masks(REFERENCE, scored.reference());
+        FileSource predicted = scored.prediction().orElse(null);
+        if (predicted == null) {
+            Grid grid = alone(reference.stack.lattice(), scored);
+            return new CaseMasks(reference.stack.on(grid), null, reference.hash, null, List.of());
+        }
+        HashedMasks prediction = masks(PREDICTION, predicted);
+        Alignment alignment =
+                Alignment.of(reference.stack.lattice(), prediction.stack.lattice(), spacing);
+        alignment.check(geometry, scored);
+        Grid grid = alignment.grid(scored.referenceName());
+        List<GeometryNote> notes = new ArrayList<>(alignment.notes());
+        ObjectRuns moved;
+        if (alignment.fit() == GeometryFit.SAME) {
+            moved = prediction.stack.on(grid);
+        } else {
+            List<GeometryNote> ofMasks = new ArrayList<>();
+            moved =
+                    prediction.stack.each(
+                            grid, mask -> alignment.bring(mask, grid, scored, budget, ofMasks));
+            // What was done to one was done to all; how many voxels it took differs.
+            ofMasks.stream().limit(1).forEach(notes::add);
+        }
+        return new CaseMasks(
+                reference.stack.on(grid), moved, reference.hash, prediction.hash, notes);
+    }
+
+    private Grid alone(Lattice lattice, Case scored) throws ImageProblem {
+        return spacing == null
+                ? lattice.grid()
+                : lattice.grid()
+                        .with(
+                                Alignment.spacing(
+                                        spacing, lattice.dimensions(), scored.referenceName()));
+    }
+
+    private HashedMasks masks(String side, FileSource source) throws IOException {
+        return named(
+                side,
+                () -> {
+                    try (HashedSource hashing = new HashedSource(source)) {
+                        MaskStack stack = MaskStack.read(source, hashing, budget);
+                        return new HashedMasks(stack, hashing.hash());
+                    }
+                });
+    }
+
+    private record HashedMasks(MaskStack stack, String hash) {}
 
     private static Hashed join(CompletableFuture<Hashed> other) throws IOException {
         try {
@@ -145,7 +194,7 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
                     GeometryFit.MISSING,
                     List.of(),
                     List.of(),
-                    Footprint.of(reference, null, false),
+                    footprint(one, reference, null, false),
                     "");
         }
         return aligned(one, reference, prediction);
@@ -167,8 +216,26 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
                 alignment.fit(),
                 alignment.differences(),
                 alignment.notes(),
-                Footprint.of(reference, prediction, alignment.fit() != GeometryFit.SAME),
+                footprint(one, reference, prediction, alignment.fit() != GeometryFit.SAME),
                 problem);
+    }
+
+    private Footprint footprint(
+            Case one,
+            InspectedImage reference,
+            @Nullable InspectedImage prediction,
+            boolean moved) {
+        if (!stacks) {
+            return Footprint.of(reference, prediction, moved);
+        }
+        try {
+            FileSource predicted = one.prediction().orElse(null);
+            return Footprint.ofStacks(
+                    MaskStack.bytes(one.reference(), budget),
+                    predicted == null ? 0 : MaskStack.bytes(predicted, budget));
+        } catch (IOException e) {
+            return Footprint.UNKNOWN;
+        }
     }
 
     private static String message(IOException e) {
@@ -176,12 +243,18 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
     }
 
     private InspectedImage header(FileSource source) throws IOException {
+        if (stacks) {
+            return MaskStack.header(source, budget);
+        }
         ImageHeader header = format(source).readHeader(source, budget);
         return new InspectedImage(
                 source.name(), header.grid(), header.orientation(), header.labelBytes(), Map.of());
     }
 
     private InspectedImage contents(FileSource source) throws IOException {
+        if (stacks) {
+            return MaskStack.contents(source, budget);
+        }
         LabelImage image = format(source).read(source, budget);
         LabelMap labels = image.labels();
         return new InspectedImage(
@@ -214,7 +287,7 @@ public record CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, Ima
         }
     }
 
-    private static ImageFormat format(FileSource source) throws ImageProblem {
+    static ImageFormat format(FileSource source) throws ImageProblem {
         return ImageFormats.find(source.name())
                 .orElseThrow(
                         () ->

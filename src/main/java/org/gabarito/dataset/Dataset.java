@@ -82,11 +82,14 @@ public record Dataset(
         if (cases.isEmpty()) {
             return Spacing.MILLIMETRE;
         }
-        FileSource first = cases.get(0).reference();
+        FileSource first = MaskFolder.first(cases.get(0).reference());
         try {
             ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
             boolean physical =
-                    format.readHeader(first, ImageBudget.ofHeap()).grid().spacing().isPhysical();
+                    format.readHeader(first, ImageBudget.ofHeap().ofStacks())
+                            .grid()
+                            .spacing()
+                            .isPhysical();
             return physical ? Spacing.MILLIMETRE : Spacing.PIXEL;
         } catch (IOException e) {
             // Scoring meets the same file, and says what is wrong with it.

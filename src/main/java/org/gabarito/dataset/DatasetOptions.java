@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param contents what its files hold
  * @param layout how they lie in folders: {@code auto}, or the name of a layout
  * @param pairs a table that says which files go together, whatever their names; null for none
+ * @param stacks whether each file, or folder of files, holds masks of one instance each
  */
-public record DatasetOptions(Contents contents, String layout, @Nullable Path pairs) {
+public record DatasetOptions(
+        Contents contents, String layout, @Nullable Path pairs, boolean stacks) {
     public static final String AUTO = "auto";
 
     public static DatasetOptions of(Contents contents) {
-        return new DatasetOptions(contents, AUTO, null);
+        return new DatasetOptions(contents, AUTO, null, false);
     }
 
     /** Every word for a layout. */

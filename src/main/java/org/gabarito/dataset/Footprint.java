@@ -35,6 +35,12 @@ record Footprint(long least, long usual) {
         return new Footprint(least, usual);
     }
 
+    /** Of stacks of masks, which are read one side after the other and kept as outlines. */
+    static Footprint ofStacks(long reference, long prediction) {
+        long most = Math.max(reference, prediction);
+        return new Footprint(most, BASE + most + (reference + prediction) / 2);
+    }
+
     /** Bytes a voxel while labels are read: narrow ones are kept until the wide ones are there. */
     private static int reading(InspectedImage image) {
         return switch (image.labelBytes()) {

@@ -1,5 +1,7 @@
 package org.gabarito.dataset;
 
+import java.util.List;
+
 /**
  * What was done to the images of a case, or assumed of them, before they were compared.
  *
@@ -19,5 +21,12 @@ public record GeometryNote(Kind kind, String text) {
         SPACING,
         /** One of the two files does not say where its voxels lie. */
         UNPLACED
+    }
+
+    /** What each value of a case must tell: only what may have changed the value. */
+    static String ofValues(List<GeometryNote> notes) {
+        return notes.stream().anyMatch(one -> one.kind() == Kind.RESAMPLED)
+                ? "the prediction was resampled onto the reference's grid"
+                : "";
     }
 }

@@ -40,6 +40,11 @@ final class Opening {
         Listing truth = list(reference);
         Map<String, Listing> predictions = new LinkedHashMap<>();
         given.forEach((name, path) -> predictions.put(name, list(path)));
+        if (options.stacks()) {
+            Listing unfolded = truth;
+            truth = MaskFolders.folded(truth, List.copyOf(predictions.values()));
+            predictions.replaceAll((name, files) -> MaskFolders.folded(files, List.of(unfolded)));
+        }
         Optional<Dataset> paired = byTable(truth, predictions);
         if (paired.isPresent()) {
             return paired.get();

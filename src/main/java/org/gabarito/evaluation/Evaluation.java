@@ -53,8 +53,14 @@ public final class Evaluation {
 
     /** Reads the images of a data set as this config says; of label maps only. */
     public static CaseReader reader(MetricConfig config) {
+        return reader(config, ImageBudget.ofHeap());
+    }
+
+    private static CaseReader reader(MetricConfig config, ImageBudget budget) {
+        boolean stacks =
+                category(config) == Category.INSTANCE_SEGMENTATION && config.objects().stack();
         return new CaseReader(
-                config.spacing(), GeometryPolicy.of(config.geometry()), ImageBudget.ofHeap());
+                config.spacing(), GeometryPolicy.of(config.geometry()), budget, stacks);
     }
 
     /** What the files of a data set hold that this config scores. */
@@ -204,9 +210,7 @@ public final class Evaluation {
         }
         // Headers are believed whatever they claim, so that a refusal can say how much it is.
         ImageBudget any = new ImageBudget(Integer.MAX_VALUE - 8L, ImageBudget.ofHeap().maxBytes());
-        CaseReader headers =
-                new CaseReader(config.spacing(), GeometryPolicy.of(config.geometry()), any);
-        return MemoryNeed.of(headers.inspect(scored));
+        return MemoryNeed.of(reader(config, any).inspect(scored));
     }
 
     private static String reason(IOException e) {

@@ -10,11 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.ObjectRuns;
 import org.gabarito.core.matching.MatchingRule;
 import org.gabarito.core.metric.LabelPairs;
 import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseImages;
+import org.gabarito.dataset.CaseMasks;
 import org.gabarito.dataset.CaseReader;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.dataset.InstanceScores;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Instance segmentation: each label is an object, all of one class; or each connected piece of a
- * label is one, and the label its class.
+ * label is one, and the label its class; or each mask of a stack is one, all of one class.
  */
 record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSource {
     /** The only class where labels are objects, unless the config says what they are. */
@@ -31,6 +33,9 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
 
     @Override
     public CaseEvidence read(Case scored) throws IOException {
+        if (config.objects().stack()) {
+            return masks(scored);
+        }
         CaseImages images = reader.read(scored);
         @Nullable LabelMap prediction = images.prediction();
         Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
@@ -57,6 +62,30 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                 images.geometry());
     }
 
+    private CaseEvidence masks(Case scored) throws IOException {
+        CaseMasks masks = reader.readMasks(scored);
+        @Nullable ObjectRuns prediction = masks.prediction();
+        ObjectPairs objects =
+                ObjectPairs.ofMasks(
+                        masks.reference(),
+                        prediction == null ? masks.reference() : prediction,
+                        scores(scored),
+                        config.objects().minSize(),
+                        rule());
+        return new CaseEvidence(
+                List.of(target(className(), objects)),
+                Optional.empty(),
+                false,
+                prediction == null,
+                masks.reference().grid().diagonal(),
+                Map.of(),
+                Map.of(),
+                masks.referenceHash(),
+                masks.predictionHash() == null ? "" : masks.predictionHash(),
+                masks.noteOfValues(),
+                masks.geometry());
+    }
+
     /** From a table beside the prediction, where there is one that holds scores of objects. */
     private static Map<Integer, Double> scores(Case scored) throws IOException {
         if (scored.scores().isEmpty()) {
@@ -72,10 +101,14 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
     }
 
     private ClassEvidence instances(LabelPairs pairs, Map<Integer, Double> scores) {
-        String target = config.problem().target();
         return target(
-                target == null ? OBJECTS : target,
+                className(),
                 ObjectPairs.ofInstances(pairs, scores, config.objects().minSize(), rule()));
+    }
+
+    private String className() {
+        String target = config.problem().target();
+        return target == null ? OBJECTS : target;
     }
 
     private List<ClassEvidence> components(LabelPairs pairs) {

@@ -6,12 +6,28 @@ package org.gabarito.image;
  * @param maxVoxels most voxels at one byte each; labels that need two or four bytes count double or
  *     fourfold, so that this bounds the memory of one label map
  * @param maxBytes most bytes of pixel data after decompression
+ * @param maxAxes most axes of more than one voxel: 3, or 4 where the last one may count masks
  */
-public record ImageBudget(long maxVoxels, long maxBytes) {
+public record ImageBudget(long maxVoxels, long maxBytes, int maxAxes) {
+    private static final int SPACE = 3;
+
+    public ImageBudget(long maxVoxels, long maxBytes) {
+        this(maxVoxels, maxBytes, SPACE);
+    }
 
     /** What this machine's heap can take: two label maps, with something to spare. */
     public static ImageBudget ofHeap() {
         long heap = Runtime.getRuntime().maxMemory();
         return new ImageBudget(Math.min(Integer.MAX_VALUE - 8L, heap / 20 * 9), heap * 4);
+    }
+
+    /** The same for files whose last axis counts masks; it is kept, also where it holds one. */
+    public ImageBudget ofStacks() {
+        return new ImageBudget(maxVoxels, maxBytes, SPACE + 1);
+    }
+
+    /** Whether the last axis of a file counts masks. */
+    boolean stacks() {
+        return maxAxes > SPACE;
     }
 }

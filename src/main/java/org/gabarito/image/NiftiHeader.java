@@ -192,7 +192,7 @@ record NiftiHeader(
             for (int axis = 0; axis < axes; axis++) {
                 sizes[axis] = size(axis + 1);
             }
-            return Shapes.checked(sizes, type.bytes(), file, budget);
+            return Shapes.ofStack(sizes, type.bytes(), file, budget);
         }
 
         private double real(int at) {
@@ -299,7 +299,9 @@ record NiftiHeader(
 
         private Spacing spacing(int dimensions, double @Nullable [][] affine) throws ImageProblem {
             double[] steps = new double[dimensions];
-            for (int axis = 0; axis < dimensions; axis++) {
+            Arrays.fill(steps, 1);
+            // A fourth axis is no axis of space.
+            for (int axis = 0; axis < Math.min(3, dimensions); axis++) {
                 double step = Math.abs(step(axis + 1));
                 double millimetres = inMillimetres(step);
                 if (!(millimetres > 0) || Double.isInfinite(millimetres)) {

@@ -80,7 +80,7 @@ record NumpyHeader(Grid grid, int[] shape, RawVoxels voxels, boolean fortran) {
         // Pictures are often kept with an axis of one channel at the end.
         boolean channel = sizes.length > 2 && turned[0] == 1;
         long[] kept = channel ? Arrays.copyOfRange(turned, 1, turned.length) : turned;
-        int[] shape = Shapes.checked(kept, voxels.type().bytes(), file, budget);
+        int[] shape = Shapes.ofStack(kept, voxels.type().bytes(), file, budget);
         int[] stored = new int[sizes.length];
         for (int axis = 0; axis < sizes.length; axis++) {
             stored[axis] = (int) sizes[axis];

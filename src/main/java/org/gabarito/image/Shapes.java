@@ -16,6 +16,26 @@ final class Shapes {
      */
     static int[] checked(long[] sizes, int voxelBytes, String file, ImageBudget budget)
             throws ImageProblem {
+        return checked(sizes, voxelBytes, file, budget, 3);
+    }
+
+    /** The same, or all axes of a stack of masks where the budget allows for one. */
+    static int[] ofStack(long[] sizes, int voxelBytes, String file, ImageBudget budget)
+            throws ImageProblem {
+        if (!budget.stacks()) {
+            return checked(sizes, voxelBytes, file, budget);
+        }
+        checked(sizes, voxelBytes, file, budget, budget.maxAxes());
+        int[] shape = new int[Math.min(Math.max(2, sizes.length), budget.maxAxes())];
+        for (int axis = 0; axis < shape.length; axis++) {
+            shape[axis] = axis < sizes.length ? (int) sizes[axis] : 1;
+        }
+        return shape;
+    }
+
+    private static int[] checked(
+            long[] sizes, int voxelBytes, String file, ImageBudget budget, int most)
+            throws ImageProblem {
         long voxels = 1;
         for (int axis = 0; axis < sizes.length; axis++) {
             long size = sizes[axis];
@@ -25,11 +45,12 @@ final class Shapes {
                         "Its header claims " + size + " voxels along axis " + (axis + 1) + ".",
                         "Export the file again from the program that made it.");
             }
-            if (axis > 2 && size > 1) {
+            if (axis >= most && size > 1) {
                 throw new ImageProblem(
                         file,
                         "It holds a series of " + size + " volumes along axis " + (axis + 1) + ".",
-                        "Give one file per volume, as 2D or 3D label maps.");
+                        "Give one file per volume, as 2D or 3D label maps. If each volume is the"
+                                + " mask of one instance, say so: --category ins --objects stack.");
             }
             if (voxels > budget.maxVoxels() / size) {
                 throw tooLarge(sizes, file);

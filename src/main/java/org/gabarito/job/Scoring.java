@@ -16,7 +16,11 @@ class Scoring {
 
     Dataset open(MetricConfig config, Path reference, SortedMap<String, Path> predictions) {
         DatasetOptions options =
-                new DatasetOptions(Evaluation.contents(config), config.layout(), null);
+                new DatasetOptions(
+                        Evaluation.contents(config),
+                        config.layout(),
+                        null,
+                        config.objects().stack());
         return Dataset.open(reference, predictions, options);
     }
 

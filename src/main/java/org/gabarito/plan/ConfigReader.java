@@ -54,6 +54,7 @@ final class ConfigReader {
                         meta(keys.get("meta")),
                         aggregate(keys.get("aggregate")),
                         statistics(keys.get("statistics")));
+        checkStack(keys.get("objects"), config, category);
         OptionText.checkNames(
                 config.labels(),
                 config.regions(),
@@ -61,6 +62,22 @@ final class ConfigReader {
                 lineOf(keys.get("regions")),
                 findings);
         return config;
+    }
+
+    private static void checkStack(
+            @Nullable ConfigNode node, MetricConfig config, Category category) {
+        if (node == null || !config.objects().stack()) {
+            return;
+        }
+        if (category != Category.INSTANCE_SEGMENTATION) {
+            node.problem(
+                    "Masks of a stack are instances, and this is " + category.longName() + ".",
+                    "Write 'problem: {category: instance-segmentation}'.");
+        }
+        if (config.ignore() != null) {
+            node.problem(
+                    "A stack of masks has no label that could be ignored.", "Remove 'ignore'.");
+        }
     }
 
     private static int lineOf(@Nullable ConfigNode node) {

@@ -82,7 +82,7 @@ public record MetricConfig(
      * What is one object in a label map.
      *
      * @param from {@code instances}: each label is one; {@code components}: each connected piece of
-     *     a class is one
+     *     a class is one; {@code stack}: each mask of a stack or a folder is one
      * @param connectivity {@code full}: over faces, edges and corners; {@code face}
      * @param minSize components of fewer voxels do not count
      */
@@ -91,6 +91,10 @@ public record MetricConfig(
 
         public boolean components() {
             return from.equals("components");
+        }
+
+        public boolean stack() {
+            return from.equals("stack");
         }
     }
 

@@ -56,6 +56,30 @@ class TwinsTest {
         assertEquals(expected, scores(format, spacing));
     }
 
+    /** Masks lie in the places of their labels, so that even the rows of single objects agree. */
+    @ParameterizedTest
+    @CsvSource({
+        "stack-nifti,nifti",
+        "stack-npy,nifti-unit",
+        "stack-npy-flat,nifti-flat",
+        "stack-npz-flat,nifti-flat",
+        "stack-tiff-flat,nifti-flat",
+        "stack-folders-flat,nifti-flat",
+        "stack-bowl-flat,nifti-flat"
+    })
+    void aStackOfMasksScoresAsTheLabelMapOfItsInstances(String format, String twin)
+            throws IOException, URISyntaxException {
+        List<String> options = new ArrayList<>(List.of("--category", "ins", "--metrics"));
+        options.add("fbeta,pq,dsc,nsd(tau=1mm)");
+        if (!twin.equals("nifti")) {
+            options.addAll(List.of("--spacing", "1"));
+        }
+        List<String> expected = scores(twin, options.toArray(String[]::new));
+        options.addAll(List.of("--objects", "stack"));
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, scores(format, options.toArray(String[]::new)));
+    }
+
     @ParameterizedTest
     @CsvSource({"png,tiff-flat", "tiff,tiff-big"})
     void formatsWithoutSpacingMeasureInPixels(String format, String other)

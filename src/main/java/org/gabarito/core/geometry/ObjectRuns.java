@@ -2,12 +2,13 @@ package org.gabarito.core.geometry;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one label map as runs of voxels along the fastest axis, in the order of the map:
- * either one object a label, or one a connected component. They take memory by the length of their
- * outlines, not by the size of the image.
+ * The objects of one image as runs of voxels along the fastest axis, in the order of the image: one
+ * object a label, one a connected component, or one a mask, where objects may lie over each other.
+ * They take memory by the length of their outlines, not by the size of the image.
  */
 public final class ObjectRuns {
     private final Grid grid;
@@ -61,6 +62,51 @@ public final class ObjectRuns {
         runs.join();
         ObjectRuns all = runs.build(map.grid(), 0);
         return RunComponents.number(all, connectivity);
+    }
+
+    /** One object a mask, in the order in which they are added. */
+    public static Masks ofMasks(Grid grid) {
+        return new Masks(grid);
+    }
+
+    /** Collects masks of objects that may lie over each other. */
+    public static final class Masks {
+        private final Grid grid;
+        private final Collector runs = new Collector();
+        private int objects;
+
+        private Masks(Grid grid) {
+            this.grid = grid;
+        }
+
+        /**
+         * Adds an object.
+         *
+         * @param mask on a grid of the same shape; whatever is not 0 belongs to the object
+         */
+        public void add(LabelMap mask) {
+            if (!mask.grid().sameShape(grid)) {
+                throw new IllegalArgumentException(mask.grid() + " is not the shape of " + grid);
+            }
+            int number = objects++;
+            runs.collect(mask, mask, Set.of(), label -> number);
+        }
+
+        public int objects() {
+            return objects;
+        }
+
+        public ObjectRuns build() {
+            return runs.sorted().build(grid, objects);
+        }
+    }
+
+    /** The same objects on a grid with as many voxels in rows of the same length. */
+    public ObjectRuns with(Grid other) {
+        if (other.voxels() != grid.voxels() || other.size(0) != grid.size(0)) {
+            throw new IllegalArgumentException(other + " does not go with " + grid);
+        }
+        return new ObjectRuns(other, objects, starts, ends, object);
     }
 
     /** The same runs as other objects; a run of object -1 is left out. */
@@ -177,13 +223,23 @@ public final class ObjectRuns {
         return sums;
     }
 
-    /** The object that a voxel belongs to, or -1. */
-    public int at(int index) {
-        int run = Arrays.binarySearch(starts, index);
-        if (run < 0) {
-            run = -run - 2;
+    /** The objects that a voxel belongs to, which are several where masks overlap. */
+    public int[] at(int index) {
+        int row = index - index % grid.size(0);
+        int run = Arrays.binarySearch(starts, index + 1);
+        run = run < 0 ? -run - 1 : run;
+        while (run > 0 && starts[run - 1] > index) {
+            run--;
         }
-        return run >= 0 && index < ends[run] ? object[run] : -1;
+        int first = run;
+        while (first > 0 && starts[first - 1] >= row) {
+            first--;
+        }
+        return IntStream.range(first, run)
+                .filter(at -> index < ends[at])
+                .map(at -> object[at])
+                .sorted()
+                .toArray();
     }
 
     /** One object as a map of zeros and ones that covers a box. */
@@ -256,7 +312,10 @@ public final class ObjectRuns {
         void add(int object, int other, int voxels);
     }
 
-    /** Every stretch of voxels that an object here shares with one there, on the same grid. */
+    /**
+     * Every stretch of voxels that an object here shares with one there, on the same grid. Runs end
+     * with their row, so that few have to be looked at again for the next one.
+     */
     public void shared(ObjectRuns other, Shared into) {
         int there = 0;
         for (int here = 0; here < starts.length; here++) {
@@ -266,7 +325,9 @@ public final class ObjectRuns {
             for (int at = there; at < other.starts.length && other.starts[at] < ends[here]; at++) {
                 int from = Math.max(starts[here], other.starts[at]);
                 int to = Math.min(ends[here], other.ends[at]);
-                into.add(object[here], other.object[at], to - from);
+                if (to > from) {
+                    into.add(object[here], other.object[at], to - from);
+                }
             }
         }
     }
@@ -326,6 +387,21 @@ public final class ObjectRuns {
                 }
             }
             size = Math.min(size, kept + 1);
+        }
+
+        /** By their starts; of those that start together the one that was added first. */
+        Collector sorted() {
+            long[] keys = new long[size];
+            for (int run = 0; run < size; run++) {
+                keys[run] = (long) starts[run] << Integer.SIZE | run;
+            }
+            Arrays.sort(keys);
+            Collector sorted = new Collector();
+            for (long key : keys) {
+                int run = (int) key;
+                sorted.add(starts[run], ends[run], object[run]);
+            }
+            return sorted;
         }
 
         private void add(int start, int end, int number) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.Grid;
@@ -24,7 +25,7 @@ import org.gabarito.core.matching.Overlaps;
 import org.gabarito.core.matching.ScoredObjects;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one class of one image, from its two label maps. Safe for several threads. */
+/** The objects of one class of one image, from both its sides. Safe for several threads. */
 final class ImageObjects implements ObjectPairs {
     /** Beyond every distance. */
     private static final double FARTHEST = Double.POSITIVE_INFINITY;
@@ -106,19 +107,45 @@ final class ImageObjects implements ObjectPairs {
             long smallest,
             MatchingRule rule) {
         Set<Integer> members = Set.copyOf(labels);
-        ObjectRuns references = pairs.referenceComponents(members, connectivity).atLeast(smallest);
-        ObjectRuns predictions =
-                pairs.predictionComponents(members, connectivity).atLeast(smallest);
-        Table table = new Table(predictions.objects());
-        references.shared(predictions, table::add);
-        return new ImageObjects(
-                pairs.reference().grid(),
-                new Numbered(references),
-                new Numbered(predictions),
-                table.overlaps(
-                        Arrays.stream(references.voxels()).asDoubleStream().toArray(),
-                        Arrays.stream(predictions.voxels()).asDoubleStream().toArray()),
+        return ofRuns(
+                Numbered.inOrder(
+                        pairs.referenceComponents(members, connectivity).atLeast(smallest)),
+                Numbered.inOrder(
+                        pairs.predictionComponents(members, connectivity).atLeast(smallest)),
                 null,
+                rule);
+    }
+
+    /** One object a mask; an empty mask is none, and yet the next one keeps its number. */
+    static ImageObjects ofMasks(
+            ObjectRuns references,
+            ObjectRuns predictions,
+            Map<Integer, Double> scores,
+            long smallest,
+            MatchingRule rule) {
+        Numbered found = Numbered.atLeast(predictions, smallest);
+        return ofRuns(
+                Numbered.atLeast(references, smallest),
+                found,
+                scores.isEmpty() ? null : scores(found.ids(), scores),
+                rule);
+    }
+
+    private static ImageObjects ofRuns(
+            Numbered references,
+            Numbered predictions,
+            double @Nullable [] scores,
+            MatchingRule rule) {
+        Table table = new Table(predictions.runs().objects());
+        references.runs().shared(predictions.runs(), table::add);
+        return new ImageObjects(
+                references.runs().grid(),
+                references,
+                predictions,
+                table.overlaps(
+                        Arrays.stream(references.runs().voxels()).asDoubleStream().toArray(),
+                        Arrays.stream(predictions.runs().voxels()).asDoubleStream().toArray()),
+                scores,
                 rule,
                 new ConcurrentHashMap<>());
     }
@@ -174,10 +201,26 @@ final class ImageObjects implements ObjectPairs {
         }
     }
 
-    /** Objects that are components, numbered from 1. */
-    private record Numbered(ObjectRuns runs, @Nullable BoundingBox[] boxes) implements Side {
-        Numbered(ObjectRuns runs) {
-            this(runs, runs.boxes());
+    /** Objects that are components or masks, numbered from 1. */
+    private record Numbered(ObjectRuns runs, int[] ids, @Nullable BoundingBox[] boxes)
+            implements Side {
+
+        static Numbered inOrder(ObjectRuns runs) {
+            return new Numbered(
+                    runs, IntStream.rangeClosed(1, runs.objects()).toArray(), runs.boxes());
+        }
+
+        /** Those of at least so many voxels, under the numbers that they had among all. */
+        static Numbered atLeast(ObjectRuns all, long smallest) {
+            long least = Math.max(1, smallest);
+            long[] voxels = all.voxels();
+            int[] ids =
+                    IntStream.range(0, voxels.length)
+                            .filter(object -> voxels[object] >= least)
+                            .map(object -> object + 1)
+                            .toArray();
+            ObjectRuns kept = all.atLeast(least);
+            return new Numbered(kept, ids, kept.boxes());
         }
 
         @Override
@@ -187,7 +230,7 @@ final class ImageObjects implements ObjectPairs {
 
         @Override
         public int id(int object) {
-            return object + 1;
+            return ids[object];
         }
     }
 
@@ -382,8 +425,7 @@ final class ImageObjects implements ObjectPairs {
             for (int axis = grid.dimensions() - 1; axis >= 0; axis--) {
                 index = index * grid.size(axis) + (int) Math.floor(centres[prediction][axis] + 0.5);
             }
-            int reference = runs.at(index);
-            if (reference >= 0) {
+            for (int reference : runs.at(index)) {
                 found.add(reference, prediction, 1);
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gabarito.core.geometry.Connectivity;
+import org.gabarito.core.geometry.ObjectRuns;
 import org.gabarito.core.matching.AreaRange;
 import org.gabarito.core.matching.ContourBand;
 import org.gabarito.core.matching.Criterion;
@@ -18,7 +19,7 @@ import org.gabarito.core.matching.ScoredObjects;
  * matching that some metric asks for is worked out once.
  *
  * <p>The objects of one image come from its label maps ({@link #ofInstances}, {@link
- * #ofComponents}); those of many images, pooled, from COCO files.
+ * #ofComponents}) or masks ({@link #ofMasks}); those of many images, pooled, from COCO files.
  */
 public interface ObjectPairs extends Counted {
 
@@ -47,6 +48,22 @@ public interface ObjectPairs extends Counted {
             long smallest,
             MatchingRule rule) {
         return ImageObjects.ofComponents(pairs, labels, connectivity, smallest, rule);
+    }
+
+    /**
+     * Every mask is one object, numbered from 1 by its place; masks of one side may overlap.
+     *
+     * @param predictions on the same grid
+     * @param scores of the predicted objects, by number; empty when there are none
+     * @param smallest masks of fewer voxels are left out, on both sides
+     */
+    static ObjectPairs ofMasks(
+            ObjectRuns references,
+            ObjectRuns predictions,
+            Map<Integer, Double> scores,
+            long smallest,
+            MatchingRule rule) {
+        return ImageObjects.ofMasks(references, predictions, scores, smallest, rule);
     }
 
     /**
