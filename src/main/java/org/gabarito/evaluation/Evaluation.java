@@ -237,6 +237,11 @@ public final class Evaluation {
 
     /** Why nothing of this data set can be scored, known before any image is read. */
     public Optional<String> refusal(Dataset dataset) {
+        return refusalOfPairs(dataset).or(() -> MissingSpacing.ask(config, dataset, false));
+    }
+
+    /** The same, where somebody may still be asked for the spacing. */
+    public Optional<String> refusalOfPairs(Dataset dataset) {
         if (dataset.cases().isEmpty()) {
             return Optional.of("No reference has been paired with a prediction.");
         }
@@ -248,7 +253,7 @@ public final class Evaluation {
         if (missing.size() == dataset.cases().size()) {
             return Optional.of("Not one reference has a prediction.");
         }
-        return refusalOfMissing(missing).or(() -> MissingSpacing.ask(config, dataset, false));
+        return refusalOfMissing(missing);
     }
 
     /** Why no result may be written, known after all cases have been scored. */

@@ -50,11 +50,19 @@ public interface Evaluations {
     /** Back from review to receiving, where the files came in pieces. */
     Optional<EvaluationStatus> reopen(String id);
 
-    /** Another config for one that waits for review. */
-    Optional<EvaluationStatus> amend(String id, MetricConfig config);
+    /**
+     * Another config for one that waits for review; files are paired again under another layout.
+     * Where nothing could be scored then, everything stays as it is.
+     *
+     * @throws ConfigRefused when the config names what this version cannot compute
+     */
+    Optional<Finish> amend(String id, MetricConfig config);
+
+    /** What a person must say before one that waits for review can be started, or empty. */
+    Optional<String> question(String id);
 
     /**
-     * @param refusal why the evaluation still receives, or empty
+     * @param refusal why the evaluation stays as it was, or empty
      * @param problems what is wrong with the files, in particular why nothing can be scored
      */
     record Finish(EvaluationStatus status, String refusal, List<DatasetProblem> problems) {
@@ -77,7 +85,10 @@ public interface Evaluations {
     /** What was decided on opening the files: their layout, names taken as equal, labels. */
     List<String> notes(String id);
 
-    /** Starts one that waits for review; returns its status after the call. */
+    /**
+     * Starts one that waits for review, unless there is a question; returns its status after the
+     * call.
+     */
     Optional<EvaluationStatus> start(String id);
 
     Optional<EvaluationStatus> cancel(String id);

@@ -28,6 +28,12 @@ public final class Inspections {
     private static final int MAX_HEADERS = 2000;
     private static final int MAX_READ = 12;
     private static final Duration MAX_READING = Duration.ofSeconds(20);
+
+    /** For the cases beyond those: with all of them read, labels can be named. */
+    private static final int ALL_READ = 500;
+
+    private static final Duration ALL_READING = Duration.ofSeconds(8);
+
     private static final long MEMORY_SHARE = 4;
 
     private final OpenDatasets datasets;
@@ -153,17 +159,17 @@ public final class Inspections {
             readLabels(reader);
         }
 
-        /** Of some cases, evenly spread, that leave enough memory to everything else. */
+        /** Of cases that leave enough memory to everything else. */
         private void readLabels(CaseReader reader) {
             long begin = System.nanoTime();
-            int step = Math.max(1, (cases.size() + MAX_READ - 1) / MAX_READ);
             long limit = Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
-            for (int i = 0; i < cases.size() && !unwanted; i += step) {
+            List<CaseInspection> order = evenly(cases);
+            for (int i = 0; i < order.size() && !unwanted; i++) {
                 Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-                if (taken.compareTo(MAX_READING) > 0) {
+                if (taken.compareTo(i < MAX_READ ? MAX_READING : ALL_READING) > 0) {
                     return;
                 }
-                CaseInspection header = cases.get(i);
+                CaseInspection header = order.get(i);
                 if (header.prediction().isPresent() && header.usualBytes() < limit) {
                     CaseInspection inspected = reader.inspectLabels(header.inspected());
                     synchronized (this) {
@@ -172,6 +178,19 @@ public final class Inspections {
                     }
                 }
             }
+        }
+
+        /** Some that are evenly spread first, then the others where there are not too many. */
+        private static List<CaseInspection> evenly(List<CaseInspection> all) {
+            int step = Math.max(1, (all.size() + MAX_READ - 1) / MAX_READ);
+            int rounds = all.size() > ALL_READ ? 1 : step;
+            List<CaseInspection> order = new ArrayList<>();
+            for (int first = 0; first < rounds; first++) {
+                for (int i = first; i < all.size(); i += step) {
+                    order.add(all.get(i));
+                }
+            }
+            return order;
         }
     }
 }

@@ -39,8 +39,12 @@ final class OpenDatasets {
     }
 
     /** All cases in their final order. */
-    synchronized List<Case> cases(String evaluation) {
-        return open.computeIfAbsent(evaluation, this::open).cases();
+    List<Case> cases(String evaluation) {
+        return dataset(evaluation).cases();
+    }
+
+    synchronized Dataset dataset(String evaluation) {
+        return open.computeIfAbsent(evaluation, this::open);
     }
 
     synchronized void forget(String evaluation) {

@@ -29,7 +29,9 @@ import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.MissingSpacing;
 import org.gabarito.evaluation.Results;
+import org.gabarito.evaluation.UsualConfig;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.Reading;
@@ -150,7 +152,7 @@ class StoredEvaluations implements Evaluations {
         draft.config = checked(MetricConfigFile.yaml(config));
         draft.reference = files.reference();
         Dataset dataset = open(draft, files.predictions()).withNamesInFiles();
-        Optional<String> refusal = new Evaluation(config).refusal(dataset);
+        Optional<String> refusal = refusal(config, dataset, start);
         if (refusal.isPresent()) {
             return new Finish(find(draft.id).orElseThrow(), refusal.get(), dataset.problems());
         }
@@ -211,16 +213,49 @@ class StoredEvaluations implements Evaluations {
 
     @Override
     @Transactional
-    public Optional<EvaluationStatus> amend(String id, MetricConfig config) {
-        StoredEvaluation.lock(id)
+    public Optional<Finish> amend(String id, MetricConfig config) {
+        return StoredEvaluation.lock(id)
+                .map(
+                        stored ->
+                                stored.state == REVIEW
+                                        ? amend(stored, config)
+                                        : new Finish(find(id).orElseThrow(), "", List.of()));
+    }
+
+    private Finish amend(StoredEvaluation stored, MetricConfig wanted) {
+        String id = stored.id;
+        MetricConfig before = stored.metricConfig();
+        MetricConfig config = UsualConfig.following(before, wanted, datasets.dataset(id));
+        String yaml = checked(MetricConfigFile.yaml(config));
+        if (config.layout().equals(before.layout())) {
+            stored.config = yaml;
+        } else {
+            String old = stored.config;
+            stored.config = yaml;
+            Dataset dataset = open(stored, StoredPrediction.of(id)).withNamesInFiles();
+            Optional<String> refusal = new Evaluation(config).refusalOfPairs(dataset);
+            if (refusal.isPresent()) {
+                stored.config = old;
+                return new Finish(find(id).orElseThrow(), refusal.get(), dataset.problems());
+            }
+            stored.config = checked(MetricConfigFile.yaml(Evaluation.withLabels(config, dataset)));
+            stored.problems = Json.write(dataset.problems());
+            stored.extra = Json.write(dataset.extra());
+            stored.notes = Json.write(dataset.notes());
+            StoredCase.removeAll(id);
+            recordCases(id, dataset.cases());
+        }
+        datasets.forget(id);
+        inspections.forget(id);
+        return new Finish(find(id).orElseThrow(), "", List.of());
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> question(String id) {
+        return StoredEvaluation.find(id)
                 .filter(e -> e.state == REVIEW)
-                .ifPresent(
-                        e -> {
-                            e.config = checked(MetricConfigFile.yaml(config));
-                            datasets.forget(id);
-                            inspections.forget(id);
-                        });
-        return find(id);
+                .flatMap(e -> MissingSpacing.ask(e.metricConfig(), datasets.dataset(id), false));
     }
 
     /** Removes what still receives but has not for long. */
@@ -276,7 +311,7 @@ class StoredEvaluations implements Evaluations {
     /** Failed at once, waiting for a person, or off to the queue. */
     private static void decide(
             StoredEvaluation evaluation, MetricConfig config, Dataset dataset, boolean start) {
-        Optional<String> refusal = new Evaluation(config).refusal(dataset);
+        Optional<String> refusal = refusal(config, dataset, start);
         if (refusal.isPresent()) {
             evaluation.finish(FAILED, refusal.get());
         } else if (start && dataset.problems().isEmpty() && dataset.extra().isEmpty()) {
@@ -286,24 +321,34 @@ class StoredEvaluations implements Evaluations {
         }
     }
 
+    /** On review a person can still answer what keeps all of it from being scored. */
+    private static Optional<String> refusal(MetricConfig config, Dataset dataset, boolean start) {
+        Evaluation evaluation = new Evaluation(config);
+        return start ? evaluation.refusal(dataset) : evaluation.refusalOfPairs(dataset);
+    }
+
     private void record(
             StoredEvaluation evaluation, List<StoredPrediction> predictions, Dataset dataset) {
         evaluation.persist();
         predictions.forEach(p -> p.persist());
+        recordCases(evaluation.id, dataset.cases());
+        if (evaluation.state == QUEUED) {
+            enqueue(evaluation.id);
+        }
+    }
+
+    private static void recordCases(String evaluation, List<Case> cases) {
         int ordinal = 0;
-        for (Case each : dataset.cases()) {
+        for (Case each : cases) {
             StoredCase row = new StoredCase();
-            row.id = StoredCase.id(evaluation.id, ordinal);
-            row.evaluation = evaluation.id;
+            row.id = StoredCase.id(evaluation, ordinal);
+            row.evaluation = evaluation;
             row.ordinal = ordinal++;
             row.method = each.method();
             row.caseId = each.id();
             row.reference = each.referenceName();
             row.prediction = each.predictionName();
             row.persist();
-        }
-        if (evaluation.state == QUEUED) {
-            enqueue(evaluation.id);
         }
     }
 
@@ -347,7 +392,7 @@ class StoredEvaluations implements Evaluations {
     @Transactional
     public Optional<EvaluationStatus> start(String id) {
         StoredEvaluation.lock(id)
-                .filter(e -> e.state == REVIEW)
+                .filter(e -> e.state == REVIEW && question(id).isEmpty())
                 .ifPresent(
                         e -> {
                             e.state = QUEUED;

@@ -60,7 +60,10 @@ public class EvaluationPages {
         static native TemplateInstance upload(Page page, UploadView view);
 
         static native TemplateInstance review(
-                Page page, ProgressView view, InspectionView inspection);
+                Page page,
+                ProgressView view,
+                InspectionView inspection,
+                List<Problem.Fault> refused);
 
         static native TemplateInstance progress(Page page, ProgressView view);
 
@@ -131,7 +134,7 @@ public class EvaluationPages {
         ProgressView view = views.progress(status);
         if (status.state() == EvaluationStatus.State.REVIEW) {
             InspectionView inspection = inspections.view(id, known(evaluations.config(id)));
-            return visitor.html(Templates.review(page, view, inspection));
+            return visitor.html(Templates.review(page, view, inspection, List.of()));
         }
         return visitor.html(
                 switch (status.state()) {
@@ -169,14 +172,57 @@ public class EvaluationPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response start(@RestPath String id, String form) {
-        if (!form.isEmpty()) {
-            MetricConfig config = known(evaluations.config(id));
-            MetricConfig chosen = ReviewChoices.of(form).applied(config);
-            if (!chosen.equals(config)) {
-                evaluations.amend(id, chosen);
-            }
+        Optional<Response> refused = amend(id, form);
+        return refused.isPresent() ? refused.get() : back(known(evaluations.start(id)));
+    }
+
+    /** Takes over what was chosen on the review page, and shows it again. */
+    @POST
+    @Path("{id}/amend")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response review(@RestPath String id, String form) {
+        EvaluationStatus status = known(evaluations.find(id));
+        return amend(id, form).orElseGet(() -> back(status));
+    }
+
+    /** The page with what is wrong, where the choices cannot be taken over. */
+    private Optional<Response> amend(String id, String form) {
+        EvaluationStatus status = known(evaluations.find(id));
+        if (form.isEmpty() || status.state() != EvaluationStatus.State.REVIEW) {
+            return Optional.empty();
         }
-        return back(known(evaluations.start(id)));
+        ReviewChoices choices = ReviewChoices.of(form);
+        MetricConfig config = known(evaluations.config(id));
+        List<Problem.Fault> faults = amend(id, config, choices);
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                visitor.html(
+                        422,
+                        Templates.review(
+                                visitor.page(SECTION, HERE + "/" + id),
+                                views.progress(status),
+                                inspections.view(id, config, choices.form()),
+                                faults)));
+    }
+
+    private List<Problem.Fault> amend(String id, MetricConfig config, ReviewChoices choices) {
+        try {
+            MetricConfig chosen = choices.applied(config);
+            if (chosen.equals(config)) {
+                return List.of();
+            }
+            Evaluations.Finish finish = known(evaluations.amend(id, chosen));
+            return finish.refusal().isEmpty()
+                    ? List.of()
+                    : List.of(new Problem.Fault(chosen.layout(), 0, finish.refusal(), ""));
+        } catch (ProblemException e) {
+            return e.problem().problems();
+        } catch (ConfigRefused e) {
+            return Problem.ofConfig(e.problems()).problems();
+        }
     }
 
     @POST

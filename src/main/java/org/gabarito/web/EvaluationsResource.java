@@ -272,10 +272,22 @@ public class EvaluationsResource {
     @POST
     @Path("{id}/start")
     @Operation(summary = "Start an evaluation that waits for review")
+    @APIResponse(responseCode = "202", description = "Queued")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something must be said before, which it names")
     public Response start(@RestPath String id) {
         EvaluationStatus status = known(id, evaluations.start(id));
         if (status.state().isFinal()) {
             throw ended(status, "It cannot be started.");
+        }
+        if (status.state() == EvaluationStatus.State.REVIEW) {
+            throw Problem.of(
+                            422,
+                            "The evaluation waits for an answer",
+                            evaluations.question(id).orElse("")
+                                    + " Or give it on the page of the evaluation.")
+                    .exception();
         }
         return Response.accepted(EvaluationView.of(status)).build();
     }

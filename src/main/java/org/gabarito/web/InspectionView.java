@@ -1,6 +1,7 @@
 package org.gabarito.web;
 
 import java.util.List;
+import org.gabarito.dataset.DatasetOptions;
 
 /**
  * What was found in the files of an evaluation before it is scored.
@@ -12,11 +13,10 @@ import java.util.List;
  * @param same pairs on one grid
  * @param faults cases that would be marked as failed, or would be changed, with the reason
  * @param moreFaults how many are not listed
- * @param bare whether there are images without spacing
+ * @param choices how the files are read, to be changed
  * @param texts that may identify a patient
  * @param memory for the case that needs the most, in MiB; 0 when unknown
  * @param minutes that scoring may take, 0 when that is not known
- * @param geometry policy of the config
  */
 public record InspectionView(
         boolean running,
@@ -27,12 +27,13 @@ public record InspectionView(
         int same,
         List<Faulty> faults,
         int moreFaults,
-        boolean bare,
+        Choices choices,
         List<Label> labels,
         List<Text> texts,
         long memory,
-        long minutes,
-        String geometry) {
+        long minutes) {
+    private static final List<String> UNITS = List.of("mm", "um", "nm", "cm");
+
     public InspectionView {
         faults = List.copyOf(faults);
         labels = List.copyOf(labels);
@@ -58,6 +59,34 @@ public record InspectionView(
     public record Label(int label, String name, int references, int predictions) {
         public boolean oneSided() {
             return references == 0 || predictions == 0;
+        }
+    }
+
+    /**
+     * What may be said here of how the files are read.
+     *
+     * @param bare whether there are images without spacing and none was given
+     * @param needed a metric that cannot be computed without one, or empty
+     * @param steps of the spacing by axis, as typed; none where headers say it all
+     * @param geometry policy
+     */
+    public record Choices(
+            boolean bare,
+            String needed,
+            List<String> steps,
+            String unit,
+            String geometry,
+            String layout) {
+        public Choices {
+            steps = List.copyOf(steps);
+        }
+
+        public List<String> units() {
+            return UNITS;
+        }
+
+        public List<String> layouts() {
+            return DatasetOptions.layouts();
         }
     }
 

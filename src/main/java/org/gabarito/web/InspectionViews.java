@@ -1,6 +1,7 @@
 package org.gabarito.web;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.CaseInspection;
 import org.gabarito.dataset.GeometryFit;
 import org.gabarito.dataset.InspectedImage;
+import org.gabarito.job.Evaluations;
 import org.gabarito.job.Inspection;
 import org.gabarito.job.Inspections;
+import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.plot.GeometryPicture;
 
@@ -27,19 +31,29 @@ final class InspectionViews {
     private static final int MAX_FAULTS = 50;
     private static final int MAX_PICTURES = 3;
     private static final int MAX_TEXTS = 40;
+    private static final int MAX_AXES = 3;
 
     /** How much longer scoring a case takes than reading it, from what the bench measures. */
     private static final double SCORING = 3;
 
     private final Visitor visitor;
     private final Inspections inspections;
+    private final Evaluations evaluations;
 
-    InspectionViews(Visitor visitor, Inspections inspections) {
+    InspectionViews(Visitor visitor, Inspections inspections, Evaluations evaluations) {
         this.visitor = visitor;
         this.inspections = inspections;
+        this.evaluations = evaluations;
     }
 
     InspectionView view(String evaluation, MetricConfig config) {
+        return view(evaluation, config, Map.of());
+    }
+
+    /**
+     * @param typed what a person has chosen that could not be taken over, by field
+     */
+    InspectionView view(String evaluation, MetricConfig config, Map<String, String> typed) {
         Inspection found = inspections.find(evaluation, MOMENT);
         List<CaseInspection> faulty =
                 found.cases().stream().filter(InspectionViews::isFaulty).toList();
@@ -52,13 +66,49 @@ final class InspectionViews {
                 (int) found.cases().stream().filter(c -> c.fit() == GeometryFit.SAME).count(),
                 faults(faulty),
                 Math.max(0, faulty.size() - MAX_FAULTS),
-                images(found.cases()).anyMatch(i -> !i.grid().spacing().isPhysical())
-                        && config.spacing() == null,
-                labels(found.read(), config),
+                choices(evaluation, found, config, typed),
+                labels(found.read(), config, typed),
                 texts(found.read()),
                 found.cases().stream().mapToLong(CaseInspection::usualBytes).max().orElse(0) >> 20,
-                minutes(found),
-                config.geometry());
+                minutes(found));
+    }
+
+    private InspectionView.Choices choices(
+            String evaluation, Inspection found, MetricConfig config, Map<String, String> typed) {
+        List<Spacing> bare =
+                images(found.cases())
+                        .map(image -> image.grid().spacing())
+                        .filter(spacing -> !spacing.isPhysical())
+                        .toList();
+        int axes = bare.stream().mapToInt(Spacing::dimensions).max().orElse(0);
+        Spacing given = config.spacing();
+        List<String> steps = new ArrayList<>();
+        for (int axis = 0; axis < Math.max(axes, given == null ? 0 : MAX_AXES); axis++) {
+            String now = given == null || axis >= given.dimensions() ? "" : shown(given.step(axis));
+            steps.add(typed.getOrDefault(ReviewChoices.STEP + axis, now));
+        }
+        return new InspectionView.Choices(
+                given == null && axes > 0,
+                evaluations.question(evaluation).isPresent() ? lengths(config) : "",
+                steps,
+                typed.getOrDefault(
+                        "spacing-unit", given == null ? Spacing.MILLIMETRE : given.unit()),
+                typed.getOrDefault("geometry", config.geometry()),
+                typed.getOrDefault("layout", config.layout()));
+    }
+
+    /** As people write numbers here. */
+    private String shown(double step) {
+        String text = BigDecimal.valueOf(step).stripTrailingZeros().toPlainString();
+        return visitor.locale().getLanguage().equals("pt") ? text.replace('.', ',') : text;
+    }
+
+    private static String lengths(MetricConfig config) {
+        return config.metrics().stream()
+                .filter(choice -> !choice.physicalLengths().isEmpty())
+                .map(MetricChoice::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isFaulty(CaseInspection one) {
@@ -93,7 +143,7 @@ final class InspectionViews {
     }
 
     private static List<InspectionView.Label> labels(
-            List<CaseInspection> read, MetricConfig config) {
+            List<CaseInspection> read, MetricConfig config, Map<String, String> typed) {
         SortedMap<Integer, int[]> counts = new TreeMap<>();
         Map<Integer, String> names = new TreeMap<>();
         config.labels()
@@ -113,7 +163,9 @@ final class InspectionViews {
                                 e ->
                                         new InspectionView.Label(
                                                 e.getKey(),
-                                                names.getOrDefault(e.getKey(), ""),
+                                                typed.getOrDefault(
+                                                        "label-" + e.getKey(),
+                                                        names.getOrDefault(e.getKey(), "")),
                                                 e.getValue()[0],
                                                 e.getValue()[1]))
                         .toList();

@@ -2,13 +2,26 @@ package org.gabarito.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gabarito.core.geometry.Spacing;
+import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.dataset.GeometryPolicy;
+import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.plan.OptionText;
+import org.gabarito.plan.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** What a person decided on the review page, put into the config. */
 record ReviewChoices(Map<String, String> form) {
+    /** Begins the name of a field for the spacing along an axis. */
+    static final String STEP = "spacing-";
+
+    private static final int AXES = 3;
     private static final String LABEL = "label-[0-9]{1,9}";
     private static final int MAX_NAME = 100;
 
@@ -36,15 +49,50 @@ record ReviewChoices(Map<String, String> form) {
 
     MetricConfig applied(MetricConfig config) {
         String geometry = form.get("geometry");
+        String layout = form.get("layout");
         MetricConfig changed =
-                geometry == null
-                        ? config
-                        : config.withImages(
-                                policy(geometry).word(), config.layout(), config.spacing());
+                config.withImages(
+                        geometry == null ? config.geometry() : policy(geometry).word(),
+                        layout == null ? config.layout() : known(layout),
+                        form.containsKey(STEP + 0) ? spacing() : config.spacing());
         Map<Integer, String> names = names();
         return names.isEmpty() || names.equals(config.labels())
                 ? changed
                 : changed.withClasses(names, config.regions(), config.ignore());
+    }
+
+    /** Of fields that were left empty there is none; a single step stands for every axis. */
+    private @Nullable Spacing spacing() {
+        List<String> steps = new ArrayList<>();
+        for (int axis = 0; axis < AXES; axis++) {
+            steps.add(form.getOrDefault(STEP + axis, "").strip().replace(',', '.'));
+        }
+        int given = AXES;
+        while (given > 0 && steps.get(given - 1).isEmpty()) {
+            given--;
+        }
+        if (given == 0) {
+            return null;
+        }
+        String unit = form.getOrDefault("spacing-unit", Spacing.MILLIMETRE).strip();
+        Reading<Spacing> reading =
+                OptionText.parseSpacing(
+                        steps.subList(0, given).stream()
+                                .map(step -> step + unit)
+                                .collect(Collectors.joining(",")));
+        if (reading.refused()) {
+            ConfigProblem problem = reading.problems().get(0);
+            throw EvaluationForm.refuse("spacing", problem.fault(), problem.cure());
+        }
+        return reading.get();
+    }
+
+    private static String known(String layout) {
+        if (!DatasetOptions.layouts().contains(layout)) {
+            throw EvaluationForm.refuse(
+                    "layout", "There is no layout '" + layout + "'.", "Choose one on the page.");
+        }
+        return layout;
     }
 
     /** Naming some must not take the others out of the scores: those keep their numbers. */

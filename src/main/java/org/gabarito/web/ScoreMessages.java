@@ -299,8 +299,43 @@ public interface ScoreMessages {
     String fitUnreadable();
 
     @Message(
-            "Some images have no spacing. Their distances are measured in pixels; give the spacing in the metric config to have them in millimetres.")
+            "Some images have no spacing. Without one, their distances are measured in pixels; with one, in its unit.")
     String bareSpacing();
+
+    @Message(
+            "The images have no spacing, and {metric} is a length. Say how large a voxel is; scoring can start then.")
+    String neededSpacing(String metric);
+
+    @Message("How the files are read")
+    String readingTitle();
+
+    @Message("Size of a voxel")
+    String spacingChoice();
+
+    @Message(
+            "Along x, y and, in 3D, z; one number alone stands for every axis. It replaces what the headers say, in all images.")
+    String spacingHint();
+
+    @Message("Along {axis}")
+    String spacingAlong(String axis);
+
+    @Message("Unit")
+    String spacingUnit();
+
+    @Message("Layout of the folders")
+    String layoutChoice();
+
+    @Message("recognised by itself")
+    String layoutAuto();
+
+    @Message("Look again")
+    String lookAgain();
+
+    @Message("Reads the files as chosen here; nothing is scored yet.")
+    String lookAgainHint();
+
+    @Message("Not taken over")
+    String notTakenOver();
 
     @Message("Labels")
     String labelsSeen();

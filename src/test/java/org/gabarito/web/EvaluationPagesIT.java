@@ -70,6 +70,68 @@ class EvaluationPagesIT {
     }
 
     @Test
+    void aLengthWaitsForTheSpacingThatIsGivenOnReview() throws Exception {
+        String page =
+                created(
+                        given().redirects()
+                                .follow(false)
+                                .multiPart(
+                                        "config", "gabarito: 1\nmetrics: [{id: nsd, tau: 3 mm}]\n")
+                                .multiPart("title", "")
+                                .multiPart("reference", "a.png", TinyUploads.cells())
+                                .multiPart("prediction", "a.png", TinyUploads.foundCells())
+                                .post("/evaluations?start=no"));
+
+        given().get(page)
+                .then()
+                .body(containsString("nsd(tau=3mm) is a length"))
+                .body(containsString("name=\"spacing-1\""))
+                .body(not(containsString("name=\"spacing-2\"")));
+        choose(page + "/start", Map.of("layout", "auto", "spacing-0", "", "spacing-1", ""));
+        given().get(page).then().body(containsString("id=\"needed\""));
+        given().post("/api" + page + "/start").then().statusCode(422);
+        assertEquals(
+                422,
+                choose(page + "/amend", Map.of("spacing-0", "wide", "spacing-1", "2"))
+                        .then()
+                        .body(containsString("value=\"wide\""))
+                        .body(containsString("no voxel spacing"))
+                        .extract()
+                        .statusCode());
+        assertEquals(
+                303,
+                choose(page + "/amend", Map.of("spacing-0", "0,5", "spacing-1", "0,5"))
+                        .statusCode());
+        given().get(page)
+                .then()
+                .body(containsString("value=\"0.5\""))
+                .body(not(containsString("id=\"needed\"")));
+        assertEquals(303, choose(page + "/start", Map.of("label-1", "cell")).statusCode());
+        String results = untilDone(page);
+        assertTrue(results.contains("cell"), results);
+    }
+
+    @Test
+    void layoutIsChangedOnReview() throws Exception {
+        String page = created(form(CONFIG, zip(2, 3), zip(2, 3)).post("/evaluations?start=no"));
+
+        assertEquals(422, choose(page + "/amend", Map.of("layout", "round")).statusCode());
+        assertEquals(303, choose(page + "/amend", Map.of("layout", "flat")).statusCode());
+        given().get(page)
+                .then()
+                .body(containsString("<option value=\"flat\" selected>"))
+                .body(containsString("data-case=\"case1\""));
+    }
+
+    private static Response choose(String address, Map<String, String> choices) {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(choices)
+                .post(address);
+    }
+
+    @Test
     void anEvaluationCanBeDeletedFromTheList() throws Exception {
         String page = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
         untilDone(page);

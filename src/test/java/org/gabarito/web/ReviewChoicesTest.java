@@ -1,9 +1,11 @@
 package org.gabarito.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,11 @@ class ReviewChoicesTest {
     @Test
     void nothingChosenLeavesTheConfigAsItIs() {
         assertEquals(CONFIG, ReviewChoices.of("").applied(CONFIG));
-        assertEquals(CONFIG, ReviewChoices.of("geometry=strict&label-1=&x=1").applied(CONFIG));
+        assertEquals(
+                CONFIG,
+                ReviewChoices.of(
+                                "geometry=strict&layout=auto&label-1=&x=1&spacing-0=+&spacing-unit=mm")
+                        .applied(CONFIG));
     }
 
     @Test
@@ -23,6 +29,38 @@ class ReviewChoicesTest {
         assertEquals("resample", ReviewChoices.of("geometry=resample").applied(CONFIG).geometry());
         assertThrows(
                 ProblemException.class, () -> ReviewChoices.of("geometry=bend").applied(CONFIG));
+    }
+
+    @Test
+    void spacingIsTakenInTheUnitAndWithTheCommaThatPeopleType() {
+        assertEquals(
+                Spacing.of("um", 0.5, 0.5),
+                ReviewChoices.of("spacing-0=0%2C5&spacing-1=+.5&spacing-2=&spacing-unit=um")
+                        .applied(CONFIG)
+                        .spacing());
+        assertEquals(
+                Spacing.of("mm", 2), ReviewChoices.of("spacing-0=2").applied(CONFIG).spacing());
+        assertThrows(
+                ProblemException.class,
+                () -> ReviewChoices.of("spacing-0=1&spacing-1=&spacing-2=3").applied(CONFIG));
+        assertThrows(
+                ProblemException.class, () -> ReviewChoices.of("spacing-0=-1").applied(CONFIG));
+    }
+
+    @Test
+    void spacingThatIsEmptiedIsTakenBack() {
+        MetricConfig given = CONFIG.withImages("strict", "auto", Spacing.of("mm", 1, 1));
+        assertEquals(
+                Spacing.of("mm", 1, 1),
+                ReviewChoices.of("geometry=strict").applied(given).spacing());
+        assertNull(ReviewChoices.of("spacing-0=&spacing-1=").applied(given).spacing());
+    }
+
+    @Test
+    void layoutIsTakenOver() {
+        assertEquals("flat", ReviewChoices.of("layout=flat").applied(CONFIG).layout());
+        assertThrows(
+                ProblemException.class, () -> ReviewChoices.of("layout=round").applied(CONFIG));
     }
 
     @Test
