@@ -5,7 +5,7 @@
   const form = document.getElementById('files');
   if (!form || !window.tus) return;
 
-  const AT_ONCE = 3;
+  const AT_ONCE = 4;
   const SHOWN = 60;
   const LITTER = /(^|\/)(\.(?!z[a-z]+$)[^/]*|__MACOSX|desktop\.ini|thumbs\.db)(\/|$)/i;
   const WHOLE = /\.(csv|tsv|json)$/i;
@@ -253,6 +253,8 @@
       retryDelays: DELAYS,
       // The server knows best what it has; nothing is kept in the browser.
       storeFingerprintForResuming: false,
+      // Small files are announced and sent at once.
+      uploadDataDuringCreation: true,
       metadata,
       onUploadUrlAvailable: () => { item.url = new URL(item.upload.url, location.href).pathname; },
       onProgress: (sent) => { item.offset = sent; item.broken = false; draw(); },

@@ -3,14 +3,13 @@ package org.gabarito.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -217,49 +216,13 @@ final class UploadCommand implements Callable<Integer> {
         return evaluation;
     }
 
-    private void send(UploadServer server, String evaluation, List<LocalFile> files) {
-        Map<String, JsonNode> known = new HashMap<>();
-        server.files(evaluation)
-                .forEach(
-                        one ->
-                                known.put(
-                                        place(
-                                                one.path("method").asText(""),
-                                                one.path("path").asText()),
-                                        one));
+    private void send(UploadServer server, String evaluation, List<LocalFile> files)
+            throws InterruptedException {
         long total = files.stream().mapToLong(LocalFile::length).sum();
         PrintWriter err =
-                quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getErr();
+                quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
         UploadProgress progress = new UploadProgress(err, Terminal.ofThisProcess().err(), total);
-        long before = 0;
-        for (LocalFile file : files) {
-            long done = before;
-            JsonNode there = known.remove(place(file.method(), file.path()));
-            if (there != null && !isSame(there, file)) {
-                server.delete(there.path("url").asText());
-                there = null;
-            }
-            if (there == null || !there.path("complete").asBoolean()) {
-                server.send(
-                        evaluation,
-                        file,
-                        there == null ? null : there.path("url").asText(),
-                        sent -> progress.at(done + sent));
-            }
-            before += file.length();
-            progress.at(before);
-        }
-        known.values().forEach(gone -> server.delete(gone.path("url").asText()));
-        progress.end();
-    }
-
-    private static String place(String method, String path) {
-        return method + "\n" + path;
-    }
-
-    private static boolean isSame(JsonNode there, LocalFile file) {
-        return there.path("length").asLong() == file.length()
-                && there.path("modified").asLong() == file.modified();
+        new Sending(server, evaluation, progress).send(files);
     }
 
     private int waitFor(UploadServer server, String evaluation) throws InterruptedException {

@@ -1,7 +1,9 @@
 package org.gabarito.cli;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** How far an upload is: a line that changes on a terminal, every tenth of it elsewhere. */
 final class UploadProgress {
@@ -13,6 +15,7 @@ final class UploadProgress {
     private final boolean terminal;
     private final long total;
     private final long start = System.nanoTime();
+    private final Map<LocalFile, Long> parts = new HashMap<>();
     private long before = -1;
     private long sent;
     private int tenths;
@@ -23,13 +26,14 @@ final class UploadProgress {
         this.total = total;
     }
 
-    /** So many bytes of all files are on the server. */
-    void at(long bytes) {
+    /** So many bytes of a file are on the server. */
+    synchronized void at(LocalFile file, long bytes) {
+        sent += bytes - parts.getOrDefault(file, 0L);
+        parts.put(file, bytes);
         if (before < 0) {
-            before = bytes;
+            before = sent;
         }
-        sent = bytes;
-        int now = total == 0 ? 10 : (int) (10 * bytes / total);
+        int now = total == 0 ? 10 : (int) (10 * sent / total);
         if (terminal) {
             err.printf(Locale.ROOT, "\r%-" + WIDTH + "s", line());
             err.flush();

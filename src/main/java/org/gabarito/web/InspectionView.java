@@ -10,6 +10,7 @@ import org.gabarito.dataset.DatasetOptions;
  * @param looked cases whose headers have been read, of {@code total}
  * @param skipped cases that were not looked at because there are so many
  * @param read cases whose labels have been read
+ * @param unreadable cases whose headers tell that nothing can be read
  * @param same pairs on one grid
  * @param faults cases that would be marked as failed, or would be changed, with the reason
  * @param moreFaults how many are not listed
@@ -24,6 +25,7 @@ public record InspectionView(
         int total,
         int skipped,
         int read,
+        int unreadable,
         int same,
         List<Faulty> faults,
         int moreFaults,
@@ -107,7 +109,7 @@ public record InspectionView(
 
     /** Only where every label is known may some be named: unnamed ones are not scored. */
     public boolean nameable() {
-        return !running && read == total && skipped == 0;
+        return !running && read + unreadable == total && skipped == 0;
     }
 
     public int percent() {

@@ -63,6 +63,11 @@ final class InspectionViews {
                 found.total(),
                 found.skipped(),
                 found.read().size(),
+                (int)
+                        found.cases().stream()
+                                .filter(c -> c.fit() == GeometryFit.UNREADABLE)
+                                .filter(c -> c.prediction().isEmpty())
+                                .count(),
                 (int) found.cases().stream().filter(c -> c.fit() == GeometryFit.SAME).count(),
                 faults(faulty),
                 Math.max(0, faulty.size() - MAX_FAULTS),

@@ -13,29 +13,60 @@ import org.jspecify.annotations.Nullable;
  * A request in the words of the tus library, which knows servlets only. It speaks no other word
  * than these; one that it may learn later fails aloud.
  */
-final class TusRequest extends HttpServletRequestWrapper {
+class TusRequest extends HttpServletRequestWrapper {
+    private static final String LENGTH = "Content-Length";
+
     private final HttpServerRequest request;
+    private final String method;
+    private final String path;
     private final InputStream body;
 
     TusRequest(HttpServerRequest request, InputStream body) {
+        this(request, request.method().name(), request.path(), body);
+    }
+
+    private TusRequest(HttpServerRequest request, String method, String path, InputStream body) {
         super(TusResponse.nothing(HttpServletRequest.class));
         this.request = request;
+        this.method = method;
+        this.path = path;
         this.body = body;
+    }
+
+    /** The announcement of a file alone, whatever comes with it. */
+    static TusRequest announcing(HttpServerRequest request) {
+        return new TusRequest(
+                request, request.method().name(), request.path(), InputStream.nullInputStream()) {
+            @Override
+            public @Nullable String getHeader(String name) {
+                return name.equalsIgnoreCase(LENGTH) ? null : super.getHeader(name);
+            }
+        };
+    }
+
+    /** The bytes that came with the announcement of a file, as if they came after it. */
+    static TusRequest first(HttpServerRequest request, String path, InputStream body) {
+        return new TusRequest(request, "PATCH", path, body) {
+            @Override
+            public @Nullable String getHeader(String name) {
+                return name.equalsIgnoreCase(TusResponse.OFFSET) ? "0" : super.getHeader(name);
+            }
+        };
     }
 
     @Override
     public String getMethod() {
-        return request.method().name();
+        return method;
     }
 
     @Override
     public String getRequestURI() {
-        return request.path();
+        return path;
     }
 
     @Override
     public StringBuffer getRequestURL() {
-        return new StringBuffer(request.path());
+        return new StringBuffer(path);
     }
 
     @Override

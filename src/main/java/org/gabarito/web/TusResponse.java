@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tus library answers, until it is answered in the words of Jakarta REST. */
 final class TusResponse extends HttpServletResponseWrapper {
     private static final int LOCKED = 423;
+    static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Content-Length";
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -71,6 +72,10 @@ final class TusResponse extends HttpServletResponseWrapper {
     @Override
     public @Nullable String getHeader(String name) {
         return headers.get(name);
+    }
+
+    boolean isTaken() {
+        return fault.isEmpty();
     }
 
     Response response() {

@@ -27,6 +27,7 @@ import org.gabarito.job.Evaluations;
 import org.gabarito.job.UploadedFile;
 import org.gabarito.job.Uploads;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files in pieces, by the tus protocol 1.0. The library speaks it; here it is given the requests,
@@ -39,6 +40,7 @@ public class UploadsResource {
     static final String UPLOADS = "/uploads";
 
     private static final String PIECE = "application/offset+octet-stream";
+    private static final String EXTENSION = "Tus-Extension";
     private static final String URI = "/api/evaluations/[^/]+" + UPLOADS;
 
     private final Evaluations evaluations;
@@ -103,17 +105,33 @@ public class UploadsResource {
             description =
                     "Upload-Metadata holds, each Base64-encoded: filename (with folders), side"
                             + " (reference or prediction), method (name of the prediction),"
-                            + " optionally sha256 (hexadecimal) and modified (milliseconds).")
+                            + " optionally sha256 (hexadecimal) and modified (milliseconds). Its"
+                            + " first bytes, or all of them, may come along (creation-with-upload).")
     @Parameter(name = "Tus-Resumable", in = ParameterIn.HEADER, example = "1.0.0")
     @Parameter(name = "Upload-Length", in = ParameterIn.HEADER, example = "104857600")
     @Parameter(name = "Upload-Metadata", in = ParameterIn.HEADER)
-    @APIResponse(responseCode = "201", description = "Location is where its bytes go")
+    @APIResponse(
+            responseCode = "201",
+            description = "Location is where its bytes go; Upload-Offset tells what came along")
     @APIResponse(responseCode = "409", description = "It is there already, or nothing is received")
     @APIResponse(responseCode = "413", description = "Larger than this server takes")
     @APIResponse(responseCode = "507", description = "The disk has no room for it")
-    public Response create(@RestPath String evaluation, @Context HttpServerRequest request)
+    public Response create(
+            @RestPath String evaluation,
+            @Context HttpServerRequest request,
+            @Nullable InputStream piece)
             throws IOException {
-        return process(evaluation, request, InputStream.nullInputStream());
+        TusResponse created = answer(evaluation, TusRequest.announcing(request));
+        String type = String.valueOf(request.getHeader("Content-Type"));
+        if (!created.isTaken() || piece == null || !type.startsWith(PIECE)) {
+            return created.response();
+        }
+        String path = created.getHeader("Location");
+        TusResponse taken = answer(evaluation, TusRequest.first(request, path, piece));
+        if (taken.isTaken()) {
+            created.setHeader(TusResponse.OFFSET, taken.getHeader(TusResponse.OFFSET));
+        }
+        return (taken.isTaken() ? created : taken).response();
     }
 
     @HEAD
@@ -125,7 +143,7 @@ public class UploadsResource {
             @RestPath String upload,
             @Context HttpServerRequest request)
             throws IOException {
-        return process(evaluation, request, InputStream.nullInputStream());
+        return process(evaluation, request, none());
     }
 
     @PATCH
@@ -173,7 +191,7 @@ public class UploadsResource {
             @RestPath String upload,
             @Context HttpServerRequest request)
             throws IOException {
-        return process(evaluation, request, InputStream.nullInputStream());
+        return process(evaluation, request, none());
     }
 
     @OPTIONS
@@ -181,13 +199,23 @@ public class UploadsResource {
     @APIResponse(responseCode = "204", description = "Tus-Version, Tus-Extension, Tus-Max-Size")
     public Response options(@RestPath String evaluation, @Context HttpServerRequest request)
             throws IOException {
-        return process(evaluation, request, InputStream.nullInputStream());
+        TusResponse answer = answer(evaluation, new TusRequest(request, none()));
+        answer.setHeader(EXTENSION, answer.getHeader(EXTENSION) + ",creation-with-upload");
+        return answer.response();
     }
 
     private Response process(String evaluation, HttpServerRequest request, InputStream body)
             throws IOException {
+        return answer(evaluation, new TusRequest(request, body)).response();
+    }
+
+    private TusResponse answer(String evaluation, TusRequest request) throws IOException {
         TusResponse response = new TusResponse();
-        tus.process(new TusRequest(request, body), response, evaluation);
-        return response.response();
+        tus.process(request, response, evaluation);
+        return response;
+    }
+
+    private static InputStream none() {
+        return InputStream.nullInputStream();
     }
 }

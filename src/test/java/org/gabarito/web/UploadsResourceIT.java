@@ -102,6 +102,39 @@ class UploadsResourceIT {
     }
 
     @Test
+    void bytesMayComeWithTheAnnouncement() throws Exception {
+        String evaluation = open("{}");
+        byte[] cube = TinyNifti.cube(2);
+        given().options(evaluation + "/uploads")
+                .then()
+                .header("Tus-Extension", containsString("creation-with-upload"));
+        announce(evaluation, "whole.nii", cube, cube)
+                .then()
+                .statusCode(201)
+                .header("Upload-Offset", Integer.toString(cube.length));
+        String begun =
+                announce(evaluation, "begun.nii", cube, Arrays.copyOf(cube, 100))
+                        .then()
+                        .statusCode(201)
+                        .header("Upload-Offset", "100")
+                        .extract()
+                        .header("Location");
+        patch(begun.substring(begun.indexOf("/api/")), 100, Arrays.copyOfRange(cube, 100, cube.length)).then().statusCode(204);
+
+        given().get(evaluation + "/uploads")
+                .then()
+                .body("sha256", equalTo(List.of(sha256(cube), sha256(cube))));
+    }
+
+    private static Response announce(String evaluation, String name, byte[] file, byte[] piece) {
+        return tus().header("Upload-Length", file.length)
+                .header("Upload-Metadata", metadata(Map.of("filename", name, "side", "reference")))
+                .contentType(PIECE)
+                .body(piece)
+                .post(evaluation + "/uploads");
+    }
+
+    @Test
     void aCutConnectionKeepsWhatArrived() throws Exception {
         String evaluation = open("{}");
         byte[] file = new byte[300_000];
@@ -337,20 +370,21 @@ class UploadsResourceIT {
     }
 
     private static Response announce(String evaluation, Map<String, String> said, long length) {
-        String metadata =
-                new TreeMap<>(said)
-                        .entrySet().stream()
-                                .map(
-                                        e ->
-                                                e.getKey()
-                                                        + " "
-                                                        + Base64.getEncoder()
-                                                                .encodeToString(
-                                                                        e.getValue().getBytes()))
-                                .collect(Collectors.joining(","));
         return tus().header("Upload-Length", length)
-                .header("Upload-Metadata", metadata)
+                .header("Upload-Metadata", metadata(said))
                 .post(evaluation + "/uploads");
+    }
+
+    private static String metadata(Map<String, String> said) {
+        return new TreeMap<>(said)
+                .entrySet().stream()
+                        .map(
+                                e ->
+                                        e.getKey()
+                                                + " "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(e.getValue().getBytes()))
+                        .collect(Collectors.joining(","));
     }
 
     private static Response patch(String upload, long offset, byte[] piece) {
