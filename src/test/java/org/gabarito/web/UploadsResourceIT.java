@@ -119,7 +119,12 @@ class UploadsResourceIT {
                         .header("Upload-Offset", "100")
                         .extract()
                         .header("Location");
-        patch(begun.substring(begun.indexOf("/api/")), 100, Arrays.copyOfRange(cube, 100, cube.length)).then().statusCode(204);
+        patch(
+                        begun.substring(begun.indexOf("/api/")),
+                        100,
+                        Arrays.copyOfRange(cube, 100, cube.length))
+                .then()
+                .statusCode(204);
 
         given().get(evaluation + "/uploads")
                 .then()
