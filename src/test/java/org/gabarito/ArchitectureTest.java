@@ -76,6 +76,8 @@ class ArchitectureTest {
                     Map.entry("io.quarkus.qute..", List.of("web", "report")),
                     Map.entry("picocli..", List.of("cli")),
                     Map.entry("net.imglib2..", List.of("core", "image")),
+                    Map.entry("org.apache.commons.statistics..", List.of("core")),
+                    Map.entry("org.apache.commons.numbers..", List.of("core")),
                     Map.entry("org.yaml.snakeyaml..", List.of("guide", "plan")),
                     Map.entry("com.fasterxml.jackson.dataformat.yaml..", List.of("guide", "plan")));
 

@@ -3,6 +3,8 @@ package org.gabarito.core.statistics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Confidence interval of the mean over independent cases, by a method chosen from their number.
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class MeanInterval {
     static final int BOOTSTRAP_FROM = 15;
     static final int RESAMPLES = 4000;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private MeanInterval() {}
 
@@ -59,7 +62,8 @@ public final class MeanInterval {
         int n = values.length;
         double mean = Summary.mean(values);
         double error = Summary.standardDeviation(values, mean) / Math.sqrt(n);
-        double reach = StudentDistribution.quantile(0.5 + level / 200, n - 1) * error;
+        double reach =
+                TDistribution.of(n - 1).inverseCumulativeProbability(0.5 + level / 200) * error;
         return new Interval(mean - reach, mean + reach, level, "Student's t");
     }
 
@@ -67,9 +71,9 @@ public final class MeanInterval {
         double mean = Summary.mean(values);
         double[] means = resampledMeans(values, seed);
         double rounding = 1e-12 * (values[values.length - 1] - values[0]);
-        double bias = NormalDistribution.quantile(shareBelow(means, mean, rounding));
+        double bias = NORMAL.inverseCumulativeProbability(shareBelow(means, mean, rounding));
         double acceleration = acceleration(values, mean);
-        double z = NormalDistribution.quantile(0.5 + level / 200);
+        double z = NORMAL.inverseCumulativeProbability(0.5 + level / 200);
         return new Interval(
                 Summary.quantile(means, adjusted(bias, acceleration, -z)),
                 Summary.quantile(means, adjusted(bias, acceleration, z)),
@@ -115,6 +119,6 @@ public final class MeanInterval {
         if (stretch <= 0) {
             return shifted < 0 ? 0 : 1;
         }
-        return NormalDistribution.cumulative(bias + shifted / stretch);
+        return NORMAL.cumulativeProbability(bias + shifted / stretch);
     }
 }

@@ -2,6 +2,7 @@ package org.gabarito.core.metric.calibration;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.gabarito.core.metric.Arguments;
 import org.gabarito.core.metric.Formula;
 import org.gabarito.core.metric.MetricInfo;
@@ -16,7 +17,6 @@ import org.gabarito.core.metric.Parameter;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.ScoredLabels;
 import org.gabarito.core.metric.Source;
-import org.gabarito.core.statistics.LogGamma;
 
 /**
  * Canonical calibration error by kernel density: how far the predicted vector of probabilities is
@@ -109,9 +109,9 @@ final class CanonicalCalibrationError extends CalibrationMetric {
                 exponents[i][k] = vectors[i][k] / bandwidth;
                 logarithms[i][k] = Math.log(Math.max(LEAST, vectors[i][k]));
                 sum += exponents[i][k];
-                scales[i] -= LogGamma.of(exponents[i][k] + 1);
+                scales[i] -= LogGamma.value(exponents[i][k] + 1);
             }
-            scales[i] += LogGamma.of(sum);
+            scales[i] += LogGamma.value(sum);
         }
         double total = 0;
         double[] kernels = new double[samples];
