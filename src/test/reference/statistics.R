@@ -33,3 +33,27 @@ friedman <- lapply(list(matrix(round(rnorm(60), 4), 15), matrix(round(rnorm(100)
   list(values = t(m), chi = unname(f$statistic), p = f$p.value, ranks = r, nemenyi = nem, critical = qtukey(0.95, k, Inf) / sqrt(2) * sqrt(k * (k + 1) / (6 * n)))
 })
 write("comparison", list(versions = versions, paired = paired, adjust = adjust, friedman = friedman))
+
+# --- intervals
+set.seed(5)
+auroc <- lapply(1:4, function(i) {
+  m <- c(3, 12, 40, 25)[i]; n <- c(4, 30, 20, 60)[i]; digits <- c(3, 3, 0, 1)[i]
+  base <- rnorm(m + n); y <- rep(c(1, 0), c(m, n))
+  a <- round(base + y + rnorm(m + n) / 2, digits); b <- round(base + 0.6 * y + rnorm(m + n) / 2, digits)
+  ra <- roc(y, a, direction = "<", quiet = TRUE); rb <- roc(y, b, direction = "<", quiet = TRUE)
+  ci <- ci.auc(ra); t <- roc.test(ra, rb, method = "delong", paired = TRUE)
+  list(positives = y == 1, a = a, b = b, area = as.numeric(auc(ra)), variance = var(ra), low = ci[1], high = ci[3], z = unname(t$statistic), p = t$p.value)
+})
+proportions <- lapply(list(c(8, 10), c(0, 7), c(7, 7), c(1, 3), c(450, 1000), c(1, 20000)), function(x) {
+  w <- prop.test(x[1], x[2], correct = FALSE)$conf.int; e <- binom.test(x[1], x[2])$conf.int
+  list(k = x[1], n = x[2], wilson = I(as.numeric(w)), exact = I(as.numeric(e)))
+})
+size <- lapply(list(c(0.1, 0.02), c(0.2, 0.005), c(5, 3)), function(x) {
+  n <- 2; while (qt(0.975, n - 1) * x[1] / sqrt(n) > x[2]) n <- n + 1
+  list(sd = x[1], half = x[2], n = n)
+})
+medians <- lapply(c(1, 5, 6, 10, 31, 100), function(n) {
+  r <- 1; while (r + 1 <= n / 2 && 1 - 2 * pbinom(r, n, 0.5) >= 0.95) r <- r + 1
+  list(n = n, rank = r, reached = 1 - 2 * pbinom(r - 1, n, 0.5))
+})
+write("interval", list(versions = versions, auroc = auroc, proportions = proportions, size = size, medians = medians))

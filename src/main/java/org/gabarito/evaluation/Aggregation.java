@@ -1,16 +1,17 @@
 package org.gabarito.evaluation;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.MeanInterval;
 import org.gabarito.core.statistics.Summary;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.Policies;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Sums up one metric of one class of one method. */
 final class Aggregation {
@@ -34,8 +35,12 @@ final class Aggregation {
         Summary summary = Summary.of(numbers);
         Summary raw = Summary.of(rawNumbers());
         Interval interval =
-                MeanInterval.of(numbers, config.statistics().ci(), config.statistics().seed())
-                        .map(found -> found.within(info.min(), info.max()))
+                MeanInterval.of(
+                                numbers,
+                                config.statistics().ci(),
+                                config.statistics().seed(),
+                                info.min(),
+                                info.max())
                         .orElse(null);
         return new Aggregate(
                 first.method(),

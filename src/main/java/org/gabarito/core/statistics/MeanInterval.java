@@ -1,42 +1,73 @@
 package org.gabarito.core.statistics;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Confidence interval of the mean over independent cases, by a method chosen from their number.
+ * Confidence interval of the mean over independent cases, by a method chosen from their number and
+ * the range that values can have. How often each covers is in docs/explanation/uncertainty.md.
  *
  * <ul>
  *   <li>fewer than two values, or one that is not finite: none.
  *   <li>all values equal: that single point. It says that nothing varied, not that nothing could.
- *   <li>{@value #BOOTSTRAP_FROM} values or more: bootstrap, bias-corrected and accelerated (BCa).
- *   <li>in between: Student's t. It covers better than any bootstrap there (simulated with
- *       bell-shaped and skewed bounded values, five cases: 92–97 % against 84–86 % of a nominal 95
- *       %), but may reach past the end of a metric's range: see {@link Interval#within}.
+ *   <li>range with two ends, as of most scores: Student's t on the logit scale. With the mean m as
+ *       a share of the range and its standard error e, logit(m) ± t e / (m (1 − m)), taken back. It
+ *       never leaves the range and reaches further towards its middle, as skewed scores need.
+ *   <li>otherwise {@value #BOOTSTRAP_FROM} values or more: bootstrap-t, m − q e with the quantiles
+ *       q of (resampled mean − m) / (its own standard error). Bends with skewness; resamples
+ *       without variation are left out.
+ *   <li>otherwise fewer: Student's t, m ± t e.
  * </ul>
  *
- * <p>The acceleration comes from the jackknife, the bias from the share of resampled means below
- * the mean, ties counted half. Equal values, level and seed give the same interval on every
- * machine. The order of the values makes no difference. Takes O(resamples · n) time.
+ * <p>Warnings: fewer than {@value #FEW} cases; skewness beyond {@value #SKEWED} with fewer than
+ * {@value #ENOUGH_IF_SKEWED} cases; half of the values or more at one end of the range while fewer
+ * than {@value #FEW} lie elsewhere; all equal.
  *
- * <p>Efron: Better bootstrap confidence intervals. J. Am. Stat. Assoc. 82 (1987),
- * doi:10.1080/01621459.1987.10478410.
+ * <p>Equal values, level and seed give the same interval on every machine. The order of the values
+ * makes no difference. The bootstrap takes O(resamples · n) time.
+ *
+ * <p>Efron: Nonparametric standard errors and confidence intervals. Can. J. Stat. 9 (1981),
+ * doi:10.2307/3314608. Hall: Theoretical comparison of bootstrap confidence intervals. Ann. Stat.
+ * 16 (1988), doi:10.1214/aos/1176350933. Lesaffre, Rizopoulos, Tsonaka: The logistic transform for
+ * bounded outcome scores. Biostatistics 8 (2007), doi:10.1093/biostatistics/kxj034.
  */
 public final class MeanInterval {
-    static final int BOOTSTRAP_FROM = 15;
+    static final int BOOTSTRAP_FROM = 10;
     static final int RESAMPLES = 4000;
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-    private MeanInterval() {}
+    /** Chosen by the simulation: where a tenth of outliers may well be absent from the cases. */
+    static final int FEW = 20;
+
+    static final double SKEWED = 1;
+    static final int ENOUGH_IF_SKEWED = 50;
+
+    private final double[] values;
+    private final double level;
+    private final double mean;
+    private final double error;
+
+    private MeanInterval(double[] sorted, double level) {
+        this.values = sorted;
+        this.level = level;
+        this.mean = Summary.mean(sorted);
+        this.error = Summary.standardDeviation(sorted, mean) / Math.sqrt(sorted.length);
+    }
+
+    /** Of values without limits, such as distances or differences. */
+    public static Optional<Interval> of(double[] values, double levelPercent, long seed) {
+        return of(values, levelPercent, seed, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
 
     /**
      * @param levelPercent between 0 and 100, both excluded
      * @param seed of the resampling
+     * @param min the least that a value can be, and {@code max} the most; infinite for none
      */
-    public static Optional<Interval> of(double[] values, double levelPercent, long seed) {
+    public static Optional<Interval> of(
+            double[] values, double levelPercent, long seed, double min, double max) {
         if (!(levelPercent > 0 && levelPercent < 100)) {
             throw new IllegalArgumentException(
                     String.format(
@@ -49,59 +80,103 @@ public final class MeanInterval {
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        if (sorted[0] == sorted[sorted.length - 1]) {
-            return Optional.of(new Interval(sorted[0], sorted[0], levelPercent, "all equal"));
+        double least = sorted[0];
+        double most = sorted[sorted.length - 1];
+        if (least == most) {
+            return Optional.of(
+                    new Interval(least, least, levelPercent, "all equal")
+                            .warned(IntervalWarning.ALL_EQUAL));
         }
-        return Optional.of(
-                sorted.length < BOOTSTRAP_FROM
-                        ? student(sorted, levelPercent)
-                        : bootstrap(sorted, levelPercent, seed));
+        MeanInterval chosen = new MeanInterval(sorted, levelPercent);
+        boolean bounded = min <= least && most <= max && Double.isFinite(max - min);
+        Interval interval =
+                bounded
+                        ? chosen.logit(min, max)
+                        : sorted.length < BOOTSTRAP_FROM
+                                ? chosen.student().within(min, max)
+                                : chosen.bootstrap(seed).within(min, max);
+        return Optional.of(chosen.warn(interval, min, max));
     }
 
-    private static Interval student(double[] values, double level) {
-        int n = values.length;
-        double mean = Summary.mean(values);
-        double error = Summary.standardDeviation(values, mean) / Math.sqrt(n);
-        double reach =
-                TDistribution.of(n - 1).inverseCumulativeProbability(0.5 + level / 200) * error;
+    private Interval student() {
+        double reach = factor() * error;
         return new Interval(mean - reach, mean + reach, level, "Student's t");
     }
 
-    private static Interval bootstrap(double[] values, double level, long seed) {
-        double mean = Summary.mean(values);
-        double[] means = resampledMeans(values, seed);
-        double rounding = 1e-12 * (values[values.length - 1] - values[0]);
-        double bias = NORMAL.inverseCumulativeProbability(shareBelow(means, mean, rounding));
-        double acceleration = acceleration(values, mean);
-        double z = NORMAL.inverseCumulativeProbability(0.5 + level / 200);
+    private double factor() {
+        double t =
+                TDistribution.of(values.length - 1.0)
+                        .inverseCumulativeProbability(0.5 + level / 200);
+        return Double.isFinite(t * 1e13) ? Bootstrap.steady(t) : t;
+    }
+
+    private Interval logit(double min, double max) {
+        double range = max - min;
+        double share = (mean - min) / range;
+        double other = (max - mean) / range;
+        double middle = StrictMath.log(share / other);
+        double reach = factor() * error / range / (share * other);
         return new Interval(
-                Summary.quantile(means, adjusted(bias, acceleration, -z)),
-                Summary.quantile(means, adjusted(bias, acceleration, z)),
+                min + range * logistic(middle - reach),
+                max - range * logistic(-middle - reach),
                 level,
-                "bootstrap BCa, " + RESAMPLES + " resamples");
+                "Student's t on the logit scale");
     }
 
-    private static double[] resampledMeans(double[] values, long seed) {
+    private static double logistic(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+
+    private Interval bootstrap(long seed) {
+        double[] ratios = ratios(seed);
+        double tail = (100 - level) / 200;
+        return new Interval(
+                mean - Summary.quantile(ratios, 1 - tail) * error,
+                mean - Summary.quantile(ratios, tail) * error,
+                level,
+                "bootstrap-t, " + RESAMPLES + " resamples");
+    }
+
+    /** Of each resample: how many of its own standard errors its mean lies off, ascending. */
+    private double[] ratios(long seed) {
         int n = values.length;
-        double[] means = new double[RESAMPLES];
+        double[] deviations = Arrays.stream(values).map(value -> value - mean).toArray();
+        double nothing = 1e-20 * error * error * n * n;
+        double[] moments = new double[2];
+        double[] ratios = new double[RESAMPLES];
+        int kept = 0;
         Resampler resampler = new Resampler(seed);
-        for (int i = 0; i < means.length; i++) {
-            means[i] = resampler.sum(values) / n;
+        for (int i = 0; i < RESAMPLES; i++) {
+            resampler.moments(deviations, moments);
+            double squares = moments[1] - moments[0] * moments[0] / n;
+            if (squares > nothing) {
+                ratios[kept++] = moments[0] / n / Math.sqrt(squares / (n - 1) / n);
+            }
         }
-        Arrays.sort(means);
-        return means;
+        double[] sorted = Arrays.copyOf(ratios, kept);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
-    /** Share of means below, ties half, kept off 0 and 1 where the bias would be infinite. */
-    private static double shareBelow(double[] means, double mean, double rounding) {
-        double below = 0;
-        for (double other : means) {
-            below += other < mean - rounding ? 1 : other <= mean + rounding ? 0.5 : 0;
+    private Interval warn(Interval interval, double min, double max) {
+        int n = values.length;
+        Interval warned = interval;
+        if (n < FEW) {
+            warned = warned.warned(IntervalWarning.FEW_CASES);
+        } else if (n < ENOUGH_IF_SKEWED && Math.abs(skewness()) > SKEWED) {
+            warned = warned.warned(IntervalWarning.SKEWED);
         }
-        return Math.min(Math.max(below, 0.5), means.length - 0.5) / means.length;
+        int piled = Math.max(at(min), at(max));
+        return 2 * piled >= n && n - piled < FEW
+                ? warned.warned(IntervalWarning.PILE_AT_LIMIT)
+                : warned;
     }
 
-    private static double acceleration(double[] values, double mean) {
+    private int at(double end) {
+        return (int) Arrays.stream(values).filter(value -> value == end).count();
+    }
+
+    private double skewness() {
         double squares = 0;
         double cubes = 0;
         for (double value : values) {
@@ -109,16 +184,6 @@ public final class MeanInterval {
             squares += deviation * deviation;
             cubes += deviation * deviation * deviation;
         }
-        return cubes / (6 * squares * Math.sqrt(squares));
-    }
-
-    /** The share at which the resampled means are cut instead of at Φ(z). */
-    private static double adjusted(double bias, double acceleration, double z) {
-        double shifted = bias + z;
-        double stretch = 1 - acceleration * shifted;
-        if (stretch <= 0) {
-            return shifted < 0 ? 0 : 1;
-        }
-        return NORMAL.cumulativeProbability(bias + shifted / stretch);
+        return cubes * Math.sqrt(values.length) / (squares * Math.sqrt(squares));
     }
 }

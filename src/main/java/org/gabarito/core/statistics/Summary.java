@@ -58,7 +58,7 @@ public record Summary(
     }
 
     /** Mean in two passes: the second takes out the rounding of the first. */
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -75,7 +75,7 @@ public record Summary(
     }
 
     /** Root of the sum of squared deviations over n − 1. */
-    static double standardDeviation(double[] values, double mean) {
+    public static double standardDeviation(double[] values, double mean) {
         if (values.length < 2 || !Double.isFinite(mean)) {
             return NAN;
         }
@@ -87,7 +87,7 @@ public record Summary(
     }
 
     /** Quantile of ascending values by linear interpolation. */
-    static double quantile(double[] sorted, double share) {
+    public static double quantile(double[] sorted, double share) {
         double position = share * (sorted.length - 1);
         int below = (int) position;
         double fraction = position - below;
