@@ -1,0 +1,88 @@
+package org.gabarito.core.statistics.ranking;
+
+import org.gabarito.core.statistics.comparison.Alternative;
+import org.gabarito.core.statistics.comparison.Differences;
+import org.gabarito.core.statistics.comparison.MultipleTesting;
+import org.gabarito.core.statistics.comparison.SignedRankTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Who is significantly better than whom: one-sided signed-rank tests of every ordered pair over the
+ * cases that both have, adjusted by Holm for all k (k − 1) of them.
+ *
+ * @param p adjusted; row better than column; 1 on the diagonal
+ */
+public record SignificanceMap(double[][] p, double alpha) {
+
+    public static SignificanceMap of(RankingTable table) {
+        double[][] losses = table.losses();
+        int k = losses.length;
+        double[] flat = new double[k * Math.max(0, k - 1)];
+        int at = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                if (i != j) {
+                    flat[at++] = test(losses[i], losses[j]);
+                }
+            }
+        }
+        double[] adjusted = MultipleTesting.holm(flat);
+        double[][] p = new double[k][k];
+        at = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                p[i][j] = i == j ? 1 : adjusted[at++];
+            }
+        }
+        return new SignificanceMap(p, table.alpha());
+    }
+
+    private static double test(double[] first, double[] second) {
+        int[] both =
+                IntStream.range(0, first.length)
+                        .filter(c -> !Double.isNaN(first[c]) && !Double.isNaN(second[c]))
+                        .toArray();
+        double[] differences =
+                Differences.of(
+                        IntStream.of(both).mapToDouble(c -> first[c]).toArray(),
+                        IntStream.of(both).mapToDouble(c -> second[c]).toArray());
+        return SignedRankTest.of(differences, Alternative.LESS).p();
+    }
+
+    public boolean better(int method, int than) {
+        return p[method][than] < alpha;
+    }
+
+    /** How many others a method is significantly better than. */
+    public int wins(int method) {
+        return (int) IntStream.range(0, p.length).filter(j -> better(method, j)).count();
+    }
+
+    /**
+     * Statistical ties: the longest runs of methods that follow each other in the order and of
+     * which no two differ significantly, either way. Only runs of two and more; runs may overlap,
+     * as being a tie is not handed on.
+     */
+    public List<List<Integer>> brackets(List<Integer> order) {
+        List<List<Integer>> brackets = new ArrayList<>();
+        int reached = 0;
+        for (int start = 0; start < order.size(); start++) {
+            int end = start + 1;
+            while (end < order.size() && isTied(order.get(end), order.subList(start, end))) {
+                end++;
+            }
+            if (end - start > 1 && end > reached) {
+                brackets.add(List.copyOf(order.subList(start, end)));
+            }
+            reached = Math.max(reached, end);
+        }
+        return brackets;
+    }
+
+    private boolean isTied(int method, List<Integer> others) {
+        return others.stream().noneMatch(other -> better(method, other) || better(other, method));
+    }
+}
