@@ -57,3 +57,17 @@ medians <- lapply(c(1, 5, 6, 10, 31, 100), function(n) {
   list(n = n, rank = r, reached = 1 - 2 * pbinom(r - 1, n, 0.5))
 })
 write("interval", list(versions = versions, auroc = auroc, proportions = proportions, size = size, medians = medians))
+
+# --- agreement: psych's ICC (aov), Shrout and Fleiss's data first
+set.seed(7)
+sf <- matrix(c(9,2,5,8, 6,1,3,2, 8,4,6,8, 7,1,2,6, 10,5,6,9, 6,2,4,7), 6, byrow = TRUE)
+noisy <- round(rnorm(20) + matrix(rnorm(60) / 3, 20) + rep(c(0, 0.2, -0.1), each = 20), 4)
+icc <- lapply(list(sf, noisy), function(m) {
+  r <- suppressMessages(psych::ICC(m, lmer = FALSE))$results[1:3, ]
+  list(values = t(m), icc = r$ICC, low = r$`lower bound`, high = r$`upper bound`)
+})
+tau <- lapply(1:3, function(i) { x <- round(rnorm(15), c(5, 0, 1)[i]); y <- round(x + rnorm(15), c(5, 0, 0)[i]); list(x = x, y = y, tau = cor(x, y, method = "kendall")) })
+x <- round(rnorm(25, 10, 2), 3); y <- round(x + rnorm(25, 0.3, 0.5), 3); d <- x - y; n <- 25; z <- qnorm(0.975); tq <- qt(0.975, n - 1)
+wide <- tq * sd(d) * sqrt(1 / n + z^2 / (2 * (n - 1)))
+ba <- list(x = x, y = y, bias = mean(d), biasLow = as.numeric(t.test(d)$conf.int)[1], lower = mean(d) - z * sd(d), lowerLow = mean(d) - z * sd(d) - wide, upperHigh = mean(d) + z * sd(d) + wide)
+write("agreement", list(versions = c(versions, psych = as.character(packageVersion("psych"))), icc = icc, tau = tau, blandAltman = ba))
