@@ -35,7 +35,7 @@ class ArchitectureTest {
         MAY_IMPORT.put("evaluation", List.of("core", "image", "dataset", "plan"));
         MAY_IMPORT.put(
                 "report", List.of("core", "image", "dataset", "guide", "plan", "evaluation"));
-        MAY_IMPORT.put("bench", List.of("report"));
+        MAY_IMPORT.put("bench", List.of("image", "report"));
         MAY_IMPORT.put("job", List.of("core", "dataset", "plan", "evaluation"));
         MAY_IMPORT.put(
                 "web",

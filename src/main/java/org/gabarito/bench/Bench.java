@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public final class Bench implements Closeable {
     private static final double QUICK = 0.1;
 
+    /** A run that takes milliseconds needs several for a median. */
+    private static final int ROUNDS = 3;
+
     private final Program program;
     private final Options options;
     private final Consumer<String> progress;
@@ -94,6 +97,12 @@ public final class Bench implements Closeable {
             labels.add(point(inputs(options.scale() * Math.cbrt(0.5)), organs));
         }
         return new Scaling(sizes, labels);
+    }
+
+    /** Reading both files of a case, stored in several ways. */
+    public Reading reading() throws IOException {
+        progress.accept("reading");
+        return Reading.of(inputs(options.scale()).stored(), ROUNDS * options.runs());
     }
 
     private Scaling.Point point(Inputs inputs, int organs) throws IOException {

@@ -54,6 +54,33 @@ public final class BenchText {
         return table(cells, format);
     }
 
+    public static String of(Reading reading, Format format) {
+        if (format == Format.JSON) {
+            return array(reading.lines().stream().map(BenchText::object).toList());
+        }
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("both files as", "ms", "× inflating", "× zlib", "× NIfTI"));
+        for (Reading.Line line : reading.lines()) {
+            cells.add(
+                    List.of(
+                            line.stored(),
+                            number("%.1f", line.seconds() * 1e3),
+                            number("%.2f", line.timesInflating()),
+                            number("%.2f", line.timesZlib()),
+                            number("%.2f", line.timesNifti())));
+        }
+        return table(cells, format);
+    }
+
+    private static String object(Reading.Line line) {
+        StringBuilder text = new StringBuilder("{\"stored\": \"").append(line.stored()).append('"');
+        field(text, "seconds", line.seconds());
+        field(text, "times_inflating", line.timesInflating());
+        field(text, "times_zlib", line.timesZlib());
+        field(text, "times_nifti", line.timesNifti());
+        return text.append('}').toString();
+    }
+
     private static List<List<String>> cells(List<Row> rows) {
         Set<String> peers = new LinkedHashSet<>();
         rows.forEach(row -> peers.addAll(row.peers().keySet()));

@@ -3,7 +3,12 @@ package org.gabarito.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.Deflater;
 
 /**
  * Pairs of label maps like those that people have, the same at every run: organs of a body with
@@ -35,6 +40,29 @@ final class Inputs {
      * 512 × 512 × 300 voxels of 0.8 × 0.8 × 2 mm with organs that the prediction moves a little.
      */
     Pair body(String name, int organs) throws IOException {
+        List<Volume> volumes = body(organs);
+        return write(name, volumes.get(0), volumes.get(1));
+    }
+
+    /** The body with 15 organs in each of the ways in which it is stored. */
+    Map<Storage, List<Path>> stored() throws IOException {
+        List<Volume> volumes = body(15);
+        Map<Storage, List<Path>> files = new EnumMap<>(Storage.class);
+        for (Storage storage : Storage.values()) {
+            List<Path> both = new ArrayList<>();
+            for (String side : List.of("reference", "prediction")) {
+                Files.createDirectories(folder.resolve(side));
+                Path file = folder.resolve(side + "/" + storage.fileName("stored"));
+                // as most programs do; faster compression makes files that inflate faster too
+                volumes.get(both.size()).write(file, storage, Deflater.DEFAULT_COMPRESSION);
+                both.add(file);
+            }
+            files.put(storage, both);
+        }
+        return files;
+    }
+
+    private List<Volume> body(int organs) {
         int[] size = size(512, 512, 300);
         Random random = new Random(1);
         Volume reference = new Volume(size, 0.8, 0.8, 2);
@@ -61,7 +89,7 @@ final class Inputs {
             prediction.ellipsoid(
                     centre, new double[] {3, 3, 2}, 1 + random.nextInt(Math.max(1, organs)));
         }
-        return write(name, reference, prediction);
+        return List.of(reference, prediction);
     }
 
     /** 240 × 240 × 155 voxels of 1 mm with three shells around each other. */

@@ -1,5 +1,6 @@
 package org.gabarito.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A label map to paint shapes into and to write as NIfTI-1: two bytes a voxel, x fastest. */
@@ -66,33 +68,58 @@ final class Volume {
         return Math.min(size[axis] - 1, (int) Math.floor(centre[axis] + radii[axis]));
     }
 
-    /** Gzipped; in one byte a voxel where the labels fit. */
+    /** As gzipped NIfTI; in one byte a voxel where the labels fit. */
     void write(Path file) throws IOException {
         boolean small = true;
         for (short label : labels) {
             small &= (label & 0xff00) == 0;
         }
-        try (OutputStream out =
-                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
-                    {
-                        def.setLevel(Deflater.BEST_SPEED);
-                    }
-                }) {
-            out.write(header(small));
-            ByteBuffer plane =
-                    ByteBuffer.allocate(size[0] * size[1] * Short.BYTES)
-                            .order(ByteOrder.LITTLE_ENDIAN);
-            for (int at = 0; at < labels.length; ) {
-                plane.clear();
-                for (int end = at + size[0] * size[1]; at < end; at++) {
-                    if (small) {
-                        plane.put((byte) labels[at]);
-                    } else {
-                        plane.putShort(labels[at]);
-                    }
-                }
-                out.write(plane.array(), 0, plane.position());
+        write(file, small ? Storage.NIFTI : Storage.NIFTI_SHORTS, Deflater.BEST_SPEED);
+    }
+
+    void write(Path file, Storage storage, int level) throws IOException {
+        boolean small = storage != Storage.NIFTI_SHORTS;
+        try (OutputStream stored = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            if (!storage.isNifti()) {
+                stored.write(storage.header(size));
             }
+            OutputStream out = packed(stored, storage, level);
+            if (storage.isNifti()) {
+                out.write(header(small));
+            }
+            writeVoxels(out, small);
+            if (out instanceof DeflaterOutputStream deflating) {
+                deflating.finish();
+            }
+        }
+    }
+
+    private static OutputStream packed(OutputStream stored, Storage storage, int level) throws IOException {
+        if (!storage.isCompressed()) {
+            return stored;
+        }
+        return storage == Storage.METAIMAGE
+                ? new DeflaterOutputStream(stored, new Deflater(level), 1 << 16)
+                : new GZIPOutputStream(stored, 1 << 16) {
+                    {
+                        def.setLevel(level);
+                    }
+                };
+    }
+
+    private void writeVoxels(OutputStream out, boolean small) throws IOException {
+        ByteBuffer plane =
+                ByteBuffer.allocate(size[0] * size[1] * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < labels.length; ) {
+            plane.clear();
+            for (int end = at + size[0] * size[1]; at < end; at++) {
+                if (small) {
+                    plane.put((byte) labels[at]);
+                } else {
+                    plane.putShort(labels[at]);
+                }
+            }
+            out.write(plane.array(), 0, plane.position());
         }
     }
 

@@ -63,6 +63,13 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Path scaling;
 
     @Option(
+            names = "--reading",
+            description =
+                    "Instead of tasks: reading both files of a case in several formats, warm, beside"
+                            + " only inflating them.")
+    private boolean reading;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -89,7 +96,9 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Bench.Options options = new Bench.Options(runs, quick, !noPeers);
         try (Bench bench = new Bench(new ThisProgram(), options, err::println)) {
-            if (scaling == null) {
+            if (reading) {
+                out.print(BenchText.of(bench.reading(), format));
+            } else if (scaling == null) {
                 List<Row> rows = bench.rows(names);
                 out.print(BenchText.of(rows, format));
             } else {

@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.Adler32;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 import java.util.zip.ZipException;
@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
  * before; a run is filled here at once, not byte by byte, which is several times as fast. Members
  * of gzip that follow each other are joined, other bytes after the last one are left alone.
  */
-final class GunzipStream extends InputStream {
+public final class GunzipStream extends InputStream {
     /** How far back a copy may reach. */
     private static final int HISTORY = 1 << 15;
 
@@ -72,7 +72,14 @@ final class GunzipStream extends InputStream {
     private int bitCount;
     private int imagined;
 
-    private final byte[] window = new byte[HISTORY + ROOM];
+    private final byte[] own = new byte[HISTORY + ROOM];
+
+    /** Where it is inflated: the own array, or that of the caller while much is wanted. */
+    private byte[] window = own;
+
+    /** How far the window may be filled, as yet. */
+    private int room = own.length;
+
     private int handedOut;
     private int written;
     private int summed;
@@ -90,14 +97,15 @@ final class GunzipStream extends InputStream {
     private final HuffmanCode literals = new HuffmanCode(288);
     private final HuffmanCode distances = new HuffmanCode(32);
 
-    GunzipStream(InputStream stored) {
+    /** The content of a gzip file. */
+    public GunzipStream(InputStream stored) {
         this(stored, false);
     }
 
     private GunzipStream(InputStream stored, boolean zlib) {
         this.stored = stored;
         this.zlib = zlib;
-        this.sum = zlib ? new Adler32() : new CRC32();
+        this.sum = zlib ? new AdlerOfRuns() : new CRC32();
     }
 
     /** The content of a zlib stream, which is deflate in another envelope. */
@@ -159,9 +167,55 @@ final class GunzipStream extends InputStream {
         return count;
     }
 
+    /** Inflates in place what fits, since every voxel that is copied once more costs as much. */
+    @Override
+    public int readNBytes(byte[] into, int from, int length) throws IOException {
+        Objects.checkFromIndexSize(from, length, into.length);
+        int end = from + length;
+        int to = from;
+        while (to < end) {
+            boolean drained = handedOut == written;
+            if (drained && to - from >= HISTORY && end - to > ROOM && next != Next.NOTHING) {
+                to = inflateInto(into, to, end);
+                continue;
+            }
+            int got = read(into, to, end - to);
+            if (got < 0) {
+                break;
+            }
+            to += got;
+        }
+        return to - from;
+    }
+
     @Override
     public void close() throws IOException {
         stored.close();
+    }
+
+    /** What comes next, up to the end of the file or nearly up to that of the room. */
+    private int inflateInto(byte[] into, int to, int end) throws IOException {
+        memberStart += to - written;
+        window = into;
+        written = to;
+        summed = to;
+        try {
+            // block by block, so that what is summed is in a core's cache still
+            while (next != Next.NOTHING && written <= end - LONGEST) {
+                room = Math.min(end, written + ROOM);
+                fill();
+            }
+            return written;
+        } finally {
+            int shift = written - HISTORY;
+            System.arraycopy(window, shift, own, 0, HISTORY);
+            window = own;
+            room = own.length;
+            memberStart = Math.max(0, memberStart - shift);
+            written = HISTORY;
+            summed = HISTORY;
+            handedOut = HISTORY;
+        }
     }
 
     /** Keeps as much as copies may refer to and fills the rest of the window. */
@@ -172,8 +226,12 @@ final class GunzipStream extends InputStream {
         handedOut = written;
         summed = written;
         memberStart = Math.max(0, memberStart - shift);
+        fill();
+    }
+
+    private void fill() throws IOException {
         try {
-            while (next != Next.NOTHING && written <= window.length - LONGEST) {
+            while (next != Next.NOTHING && written <= room - LONGEST) {
                 step();
             }
         } catch (ZipException e) {
@@ -299,7 +357,7 @@ final class GunzipStream extends InputStream {
     }
 
     private void copyStored() throws IOException {
-        while (storedLeft > 0 && written < window.length) {
+        while (storedLeft > 0 && written < room) {
             if (bitCount > 0) {
                 window[written++] = (byte) take(8);
                 storedLeft--;
@@ -308,7 +366,7 @@ final class GunzipStream extends InputStream {
             if (inputAt == inputEnd && !load()) {
                 throw new EOFException();
             }
-            int count = Math.min(inputEnd - inputAt, Math.min(storedLeft, window.length - written));
+            int count = Math.min(inputEnd - inputAt, Math.min(storedLeft, room - written));
             System.arraycopy(input, inputAt, window, written, count);
             inputAt += count;
             written += count;
@@ -364,7 +422,8 @@ final class GunzipStream extends InputStream {
     /** Literals and copies up to the end of the block or of the room. */
     private void decode() throws IOException {
         int to = written;
-        while (to <= window.length - LONGEST) {
+        int most = room - LONGEST;
+        while (to <= most) {
             if (bitCount < WHOLE_COPY) {
                 refill();
             }

@@ -2,11 +2,21 @@ package org.gabarito.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 
 /** Collects labels in reading order in the smallest array that holds those met so far. */
 final class LabelBuffer {
+    private static final long LOW_OF_SHORTS = 0x00ff00ff00ff00ffL;
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALF =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final Grid grid;
     private final String file;
     private final ImageBudget budget;
@@ -32,6 +42,89 @@ final class LabelBuffer {
         int got = in.readNBytes(bytes, filled, count);
         filled += got;
         return got;
+    }
+
+    /**
+     * Adds integers if all of them take one byte each. 8 stored bytes are taken at a time, since
+     * most files hold such labels in twice or four times the room.
+     *
+     * @param stored backed by an array, with its order
+     * @param width bytes of a number: 2, 4 or 8
+     * @return false, with nothing added, where one needs more
+     */
+    boolean addNarrowed(ByteBuffer stored, int width, int count) {
+        byte[] from = stored.array();
+        int at = stored.arrayOffset() + stored.position();
+        boolean little = stored.order() == ByteOrder.LITTLE_ENDIAN;
+        int before = little ? 0 : Byte.SIZE * (width - 1);
+        long low = width == 2 ? LOW_OF_SHORTS : width == 4 ? 0x000000ff000000ffL : 0xff;
+        int each = Long.BYTES / width;
+        int words = count / each;
+        long all =
+                switch (width) {
+                    case 2 -> narrowShorts(from, at, words, before);
+                    case 4 -> narrowInts(from, at, words, before);
+                    default -> narrowLongs(from, at, words, before);
+                };
+        int to = filled + words * each;
+        for (int i = words * each; i < count; i++, to++) {
+            int place = stored.position() + i * width;
+            int number = width == 2 ? stored.getShort(place) : stored.getInt(place);
+            bytes[to] = (byte) number;
+            all |= number;
+        }
+        if ((all & ~low) != 0) {
+            return false;
+        }
+        filled = to;
+        return true;
+    }
+
+    /**
+     * @param before bits of a number before those that are kept, as they are stored
+     * @return all bits of all words, moved so that those that are kept come first
+     */
+    private long narrowShorts(byte[] from, int at, int words, int before) {
+        byte[] into = bytes;
+        int to = filled;
+        long all = 0;
+        long last = 0;
+        int four = 0;
+        for (int i = 0; i < words; i++) {
+            long word = (long) WORD.get(from, at + i * Long.BYTES);
+            // mostly that of a run
+            if (word != last) {
+                last = word;
+                word = Long.rotateRight(word, before);
+                all |= word;
+                word &= LOW_OF_SHORTS;
+                word = (word | word >>> 8) & 0x0000ffff0000ffffL;
+                four = (int) (word | word >>> 16);
+            }
+            HALF.set(into, to + 4 * i, four);
+        }
+        return all;
+    }
+
+    private long narrowInts(byte[] from, int at, int words, int before) {
+        long all = 0;
+        for (int i = 0; i < words; i++) {
+            long word = Long.rotateRight((long) WORD.get(from, at + i * Long.BYTES), before);
+            all |= word;
+            bytes[filled + 2 * i] = (byte) word;
+            bytes[filled + 2 * i + 1] = (byte) (word >>> Integer.SIZE);
+        }
+        return all;
+    }
+
+    private long narrowLongs(byte[] from, int at, int words, int before) {
+        long all = 0;
+        for (int i = 0; i < words; i++) {
+            long word = Long.rotateRight((long) WORD.get(from, at + i * Long.BYTES), before);
+            all |= word;
+            bytes[filled + i] = (byte) word;
+        }
+        return all;
     }
 
     void add(long label) throws ImageProblem {

@@ -72,6 +72,7 @@ record RawVoxels(VoxelType type, ByteOrder order, double slope, double intercept
 
     /** Decodes chunk after chunk in the same arrays. */
     private final class Decoding {
+        private final boolean narrows = !isScaled() && !type.isFloat() && type.bytes() > 1;
         private final int[] whole;
         private final short[] shorts;
         private final long[] longs;
@@ -89,6 +90,12 @@ record RawVoxels(VoxelType type, ByteOrder order, double slope, double intercept
         void add(ByteBuffer given, LabelBuffer labels) throws ImageProblem {
             ByteBuffer from = given.slice().order(order);
             int count = from.remaining() / type.bytes();
+            if (narrows
+                    && labels.isOfBytes()
+                    && from.hasArray()
+                    && labels.addNarrowed(from, type.bytes(), count)) {
+                return;
+            }
             boolean fits =
                     switch (type) {
                         case UINT8, INT8 -> ofBytes(from, count);

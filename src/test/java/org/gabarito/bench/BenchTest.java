@@ -63,6 +63,22 @@ class BenchTest {
         assertEquals(1, scaling.labels().stream().map(Scaling.Point::voxels).distinct().count());
     }
 
+    @Test
+    void readsTheSameFilesInEveryWayBesideInflatingThem() throws IOException {
+        Reading reading;
+        try (Bench bench = bench(1)) {
+            reading = bench.reading();
+        }
+
+        assertEquals(Storage.values().length, reading.lines().size());
+        for (Reading.Line line : reading.lines()) {
+            assertTrue(line.seconds() > 0 && line.timesNifti() > 0, line.toString());
+            boolean inflated = line.stored().startsWith("NIfTI") && line.stored().endsWith("gzip");
+            assertEquals(inflated, line.timesInflating() > 0, line.toString());
+            assertEquals(inflated, line.timesZlib() > 0, line.toString());
+        }
+    }
+
     private Bench bench(int runs) throws IOException {
         return new Bench(program, new Bench.Options(runs, true, false), message -> {});
     }

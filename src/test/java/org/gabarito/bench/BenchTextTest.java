@@ -62,6 +62,24 @@ class BenchTextTest {
     }
 
     @Test
+    void readingIsATableOfRatios() {
+        Reading reading =
+                new Reading(
+                        List.of(
+                                new Reading.Line("this", 0.05, 1.25, 0.2, 1),
+                                new Reading.Line("that", 0.1, Double.NaN, Double.NaN, 2)));
+
+        assertEquals(
+                """
+                both files as  ms     × inflating  × zlib  × NIfTI
+                this            50.0         1.25    0.20     1.00
+                that           100.0            -       -     2.00
+                """,
+                BenchText.of(reading, BenchText.Format.TEXT));
+        assertTrue(BenchText.of(reading, BenchText.Format.JSON).contains("\"times_zlib\": null"));
+    }
+
+    @Test
     void jsonHasNoNumberThatIsNone() {
         assertTrue(
                 BenchText.of(ROWS, BenchText.Format.JSON)

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -100,6 +101,70 @@ class GunzipStreamTest {
         }
 
         assertArrayEquals(content, got);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void inflatesInPlaceBehindWhatIsThere(byte[] content) throws IOException {
+        for (int level : new int[] {0, 1, 6, 9}) {
+            for (int skipped : new int[] {0, 352, 40_000}) {
+                byte[] file = member(content, level, 0, 0);
+                int wanted = Math.max(0, content.length - skipped - 5);
+                byte[] into = new byte[7 + wanted + 9];
+                try (GunzipStream in = stream(file)) {
+                    in.readNBytes(skipped);
+                    assertEquals(wanted, in.readNBytes(into, 7, wanted));
+                    int begun = Math.min(skipped, content.length);
+                    assertArrayEquals(
+                            Arrays.copyOfRange(content, begun, begun + wanted),
+                            Arrays.copyOfRange(into, 7, 7 + wanted));
+                    assertArrayEquals(
+                            Arrays.copyOfRange(content, begun + wanted, content.length),
+                            in.readAllBytes());
+                }
+                assertArrayEquals(new byte[9], Arrays.copyOfRange(into, 7 + wanted, into.length));
+            }
+        }
+    }
+
+    @Test
+    void inflatesMembersInPlaceEachByItself() throws IOException {
+        byte[] content = runs(new Random(9), 3_000_000, 200);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int at = 0; at < content.length; at += 600_000) {
+            file.write(member(Arrays.copyOfRange(content, at, at + 600_000), 6, 0, 0));
+        }
+        byte[] into = new byte[content.length + 100];
+        try (GunzipStream in = stream(file.toByteArray())) {
+            assertEquals(content.length, in.readNBytes(into, 0, into.length));
+        }
+        assertArrayEquals(content, Arrays.copyOf(into, content.length));
+    }
+
+    @Test
+    void noticesDamageInPlaceToo() throws IOException {
+        byte[] content = runs(new Random(10), 3_000_000, 100);
+        byte[] whole = member(content, 6, 0, 0);
+        byte[] into = new byte[content.length];
+        Random random = new Random(11);
+        int refused = 0;
+        for (int i = 0; i < 30; i++) {
+            byte[] damaged = whole.clone();
+            damaged[HEADER + 20 + random.nextInt(whole.length - HEADER - 30)] ^= 0x10;
+            try (GunzipStream in = stream(damaged)) {
+                in.readNBytes(into, 0, into.length);
+                in.readAllBytes();
+                // a copy from another place that holds the same
+                assertArrayEquals(content, into);
+            } catch (ZipException | EOFException e) {
+                refused++;
+            }
+            byte[] cut = Arrays.copyOf(whole, whole.length / 2 + i);
+            try (GunzipStream in = stream(cut)) {
+                assertThrows(EOFException.class, () -> in.readNBytes(into, 0, into.length));
+            }
+        }
+        assertTrue(refused > 20, refused + " refused");
     }
 
     @ParameterizedTest
@@ -231,6 +296,27 @@ class GunzipStreamTest {
         byte[] stored = zlib(content);
         assertArrayEquals(
                 content, GunzipStream.ofZlib(new ByteArrayInputStream(stored)).readAllBytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void sumsRunsAsZlibDoes(byte[] content) {
+        Adler32 expected = new Adler32();
+        AdlerOfRuns sum = new AdlerOfRuns();
+        byte[] white = new byte[5_000_000];
+        Arrays.fill(white, (byte) 255);
+        Random random = new Random(12);
+        for (byte[] bytes : new byte[][] {content, white, content}) {
+            for (int at = 0; at < bytes.length; ) {
+                int count = Math.min(bytes.length - at, random.nextInt(400_000));
+                expected.update(bytes, at, count);
+                sum.update(bytes, at, count);
+                at += count;
+            }
+            expected.update(7);
+            sum.update(7);
+            assertEquals(expected.getValue(), sum.getValue());
+        }
     }
 
     @Test

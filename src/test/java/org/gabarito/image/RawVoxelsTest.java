@@ -69,6 +69,20 @@ class RawVoxelsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"INT16", "UINT16", "INT32", "UINT32", "INT64", "UINT64"})
+    void widensForTheLastLabelOfAll(VoxelType type) throws IOException {
+        for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
+            ByteBuffer stored = stored(type, order, 5);
+            int last = (COUNT - 1) * type.bytes();
+            boolean big = order == ByteOrder.BIG_ENDIAN;
+            stored.putShort(big ? last + type.bytes() - Short.BYTES : last, (short) 256);
+            LabelMap labels = read(new RawVoxels(type, order), stored);
+            assertEquals(256, labels.label(COUNT - 1));
+            assertEquals((COUNT - 2) % 101, labels.label(COUNT - 2));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void keepsSmallLabelsInBytes(VoxelType type) throws IOException {
         ByteOrder order = ByteOrder.BIG_ENDIAN;
