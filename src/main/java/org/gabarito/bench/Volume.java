@@ -94,7 +94,8 @@ final class Volume {
         }
     }
 
-    private static OutputStream packed(OutputStream stored, Storage storage, int level) throws IOException {
+    private static OutputStream packed(OutputStream stored, Storage storage, int level)
+            throws IOException {
         if (!storage.isCompressed()) {
             return stored;
         }

@@ -41,11 +41,11 @@ record Footprint(long least, long usual) {
         return new Footprint(most, BASE + most + (reference + prediction) / 2);
     }
 
-    /** Bytes a voxel while labels are read: narrow ones are kept until the wide ones are there. */
+    /** Bytes a voxel while labels are read: two bytes are kept until there are four. */
     private static int reading(InspectedImage image) {
         return switch (image.labelBytes()) {
             case Byte.BYTES -> 1;
-            case Short.BYTES -> 3;
+            case Short.BYTES -> 2;
             default -> 6;
         };
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,6 +62,15 @@ public final class HashedSource implements FileSource, Closeable {
         InputStream opened = source.open();
         stored = opened;
         return isRelated ? new Finishing(opened) : new Hashing(opened, digest);
+    }
+
+    @Override
+    public Optional<ByteBuffer> mapped() throws IOException {
+        Optional<ByteBuffer> mapped = source.mapped();
+        if (mapped.isPresent()) {
+            open().close();
+        }
+        return mapped;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.gabarito.image;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +22,9 @@ final class DicomReader {
     private static final int SEQUENCE_END = 0xfffee0dd;
     private static final int TRANSFER_SYNTAX = 0x00020010;
     private static final int UNDEFINED = -1;
+
+    /** DICM behind the preamble. */
+    private static final int MARK = 0x4d434944;
 
     private static final String IMPLICIT = "1.2.840.10008.1.2";
     private static final String EXPLICIT = "1.2.840.10008.1.2.1";
@@ -73,15 +73,14 @@ final class DicomReader {
      * @param most bytes that a deflated file may inflate to
      */
     static File read(
-            byte[] stored, String file, Set<Integer> wanted, Set<Integer> sequences, long most)
+            StoredBytes stored, String file, Set<Integer> wanted, Set<Integer> sequences, long most)
             throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        if (stored.length < 132
-                || !new String(stored, 128, 4, StandardCharsets.ISO_8859_1).equals("DICM")) {
+        ByteBuffer in = stored.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (in.limit() < 132 || in.getInt(128) != MARK) {
             throw Content.isNot(
                     "a DICOM file",
                     file,
-                    Arrays.copyOf(stored, Math.min(stored.length, Content.LOOKED_AT)),
+                    stored.start(),
                     "Give DICOM files with their preamble (PS3.10), as programs export them.");
         }
         in.position(132);
@@ -93,7 +92,7 @@ final class DicomReader {
         String syntax = meta.text(TRANSFER_SYNTAX);
         boolean explicit = !syntax.equals(IMPLICIT);
         if (syntax.equals(DEFLATED)) {
-            in = ByteBuffer.wrap(inflate(stored, in.position(), most, file));
+            in = ByteBuffer.wrap(inflate(in, most, file));
             in.order(ByteOrder.LITTLE_ENDIAN);
         } else if (!Set.of(IMPLICIT, EXPLICIT, RUN_LENGTHS).contains(syntax)) {
             throw new ImageProblem(
@@ -112,12 +111,10 @@ final class DicomReader {
         return new File(elements, syntax);
     }
 
-    private static byte[] inflate(byte[] stored, int from, long most, String file)
-            throws IOException {
+    private static byte[] inflate(ByteBuffer stored, long most, String file) throws IOException {
         Inflater inflater = new Inflater(true);
         try (InputStream in =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(stored, from, stored.length - from), inflater)) {
+                new InflaterInputStream(new BufferStream(stored), inflater, 1 << 16)) {
             int limit = (int) Math.min(most, Integer.MAX_VALUE - 8);
             byte[] plain = in.readNBytes(limit);
             if (plain.length == limit && in.read() >= 0) {
@@ -277,5 +274,25 @@ final class DicomReader {
     static ImageProblem damaged(String file, String detail) {
         return new ImageProblem(
                 file, "The DICOM file is damaged (" + detail + ").", "Copy or export it again.");
+    }
+
+    private static final class BufferStream extends InputStream {
+        private final ByteBuffer left;
+
+        BufferStream(ByteBuffer left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left.hasRemaining() ? left.get() & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int count = Math.min(length, left.remaining());
+            left.get(into, from, count);
+            return count == 0 && length > 0 ? -1 : count;
+        }
     }
 }

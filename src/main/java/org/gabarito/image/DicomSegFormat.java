@@ -1,7 +1,6 @@
 package org.gabarito.image;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,11 +143,11 @@ final class DicomSegFormat implements ImageFormat {
     public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
         Segmentation segmentation = open(source, budget);
         Grid grid = segmentation.planes.grid();
-        long held = source.size() + (long) Integer.BYTES * segmentation.plane();
+        long held = segmentation.held + (long) Integer.BYTES * segmentation.plane();
         if (grid.voxels() > budget.maxVoxels() - held) {
             throw new ImageProblem(
                     source.name(),
-                    "The file, one of its slices and the labels together do not fit into memory here.",
+                    "The labels, one slice and what is read of the file do not fit into memory here.",
                     "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the image.");
         }
         LabelBuffer labels = new LabelBuffer(grid, source.name(), budget);
@@ -179,19 +178,12 @@ final class DicomSegFormat implements ImageFormat {
 
     private static Segmentation open(FileSource source, ImageBudget budget) throws IOException {
         String file = source.name();
-        long size = source.size();
-        if (size > budget.maxVoxels()) {
-            throw new ImageProblem(
-                    file,
-                    "The file is larger than fits into memory here.",
-                    "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…).");
-        }
-        byte[] stored = new byte[(int) size];
-        try (InputStream in = source.open()) {
-            if (in.readNBytes(stored, 0, stored.length) < stored.length) {
-                throw DicomReader.damaged(file, "it is cut short");
-            }
-        }
+        StoredBytes stored =
+                StoredBytes.of(
+                        source,
+                        budget.maxVoxels(),
+                        "Unpack it from its archive, or give the program more memory"
+                                + " (JAVA_TOOL_OPTIONS=-Xmx…).");
         DicomReader.File content =
                 DicomReader.read(stored, file, WANTED, SEQUENCES, budget.maxVoxels());
         DicomElements data = content.elements();
@@ -237,7 +229,8 @@ final class DicomSegFormat implements ImageFormat {
                         planes,
                         numbers,
                         names,
-                        texts);
+                        texts,
+                        stored.held());
         found.checkPixels();
         return found;
     }
@@ -339,7 +332,8 @@ final class DicomSegFormat implements ImageFormat {
             DicomPlanes planes,
             int[] numbers,
             SortedMap<Integer, String> names,
-            List<HeaderText> texts) {
+            List<HeaderText> texts,
+            long held) {
 
         int plane() {
             return planes.grid().size(0) * planes.grid().size(1);

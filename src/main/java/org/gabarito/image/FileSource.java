@@ -2,6 +2,7 @@ package org.gabarito.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,14 @@ public interface FileSource {
     long size() throws IOException;
 
     InputStream open() throws IOException;
+
+    /**
+     * The stored bytes to read in any order, without taking memory for them; empty where they do
+     * not lie in a file of their own, or in one of 2 GiB and more.
+     */
+    default Optional<ByteBuffer> mapped() throws IOException {
+        return Optional.empty();
+    }
 
     /**
      * Another file of the same data: beside this one, or inside when this is a folder (such as an

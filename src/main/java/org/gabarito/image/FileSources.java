@@ -2,6 +2,8 @@ package org.gabarito.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,6 +30,16 @@ public final class FileSources {
         @Override
         public InputStream open() throws IOException {
             return Files.newInputStream(path);
+        }
+
+        @Override
+        public Optional<ByteBuffer> mapped() throws IOException {
+            try (FileChannel channel = FileChannel.open(path)) {
+                long size = channel.size();
+                return size > Integer.MAX_VALUE
+                        ? Optional.empty()
+                        : Optional.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
+            }
         }
 
         @Override

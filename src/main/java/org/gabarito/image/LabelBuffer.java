@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
+import org.jspecify.annotations.Nullable;
 
 /** Collects labels in reading order in the smallest array that holds those met so far. */
 final class LabelBuffer {
@@ -229,16 +230,35 @@ final class LabelBuffer {
 
     private void widenToShorts(int upTo) throws ImageProblem {
         afford(Short.BYTES);
+        PackedRuns packed = packed(upTo);
         shorts = new short[grid.voxels()];
+        if (packed != null) {
+            packed.unpack(shorts);
+            return;
+        }
         for (int i = 0; i < upTo; i++) {
             shorts[i] = (short) (bytes[i] & 0xff);
         }
         bytes = new byte[0];
     }
 
+    /** The bytes in little room, and no longer in their own; null where they do not pack well. */
+    private @Nullable PackedRuns packed(int upTo) {
+        PackedRuns packed = isOfBytes() ? PackedRuns.of(bytes, upTo) : null;
+        if (packed != null) {
+            bytes = new byte[0];
+        }
+        return packed;
+    }
+
     private void widenToInts(int upTo) throws ImageProblem {
         afford(Integer.BYTES);
+        PackedRuns packed = packed(upTo);
         ints = new int[grid.voxels()];
+        if (packed != null) {
+            packed.unpack(ints);
+            return;
+        }
         for (int i = 0; i < upTo; i++) {
             ints[i] = shorts.length > 0 ? shorts[i] & 0xffff : bytes[i] & 0xff;
         }

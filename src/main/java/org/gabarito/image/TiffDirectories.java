@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,18 +92,12 @@ final class TiffDirectories {
         this.file = file;
     }
 
-    /**
-     * @param stored the file, of which {@code length} bytes count
-     */
-    static TiffDirectories of(byte[] stored, int length, String file) throws ImageProblem {
-        ByteBuffer in = ByteBuffer.wrap(stored, 0, length);
+    static TiffDirectories of(StoredBytes stored, String file) throws ImageProblem {
+        int length = stored.length();
+        ByteBuffer in = stored.bytes().duplicate();
         int mark = length < 8 ? 0 : in.getShort(0);
         if (mark != 0x4949 && mark != 0x4d4d) {
-            throw Content.isNot(
-                    "a TIFF file",
-                    file,
-                    Arrays.copyOf(stored, Math.min(length, Content.LOOKED_AT)),
-                    AS_GREY);
+            throw Content.isNot("a TIFF file", file, stored.start(), AS_GREY);
         }
         in.order(mark == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int version = in.getShort(2);
@@ -120,8 +113,9 @@ final class TiffDirectories {
         return big;
     }
 
-    ByteOrder order() {
-        return in.order();
+    /** The file in its byte order. */
+    ByteBuffer stored() {
+        return in;
     }
 
     /** All pages but small copies and masks of others, which pyramids hold. */

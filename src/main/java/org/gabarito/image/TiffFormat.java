@@ -2,10 +2,8 @@ package org.gabarito.image;
 
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageReader;
@@ -41,8 +39,6 @@ final class TiffFormat implements ImageFormat {
         Stack stack = open(source, budget);
         LabelBuffer labels = new LabelBuffer(stack.grid, source.name(), budget);
         for (TiffPage page : stack.pages) {
-            page.isolate(
-                    stack.stored, stack.length, stack.directories.big(), stack.directories.order());
             add(decode(stack, page, source.name()), page, labels);
         }
         return new LabelImage(labels.toLabelMap(), Orientation.none(stack.grid.dimensions()));
@@ -50,22 +46,14 @@ final class TiffFormat implements ImageFormat {
 
     private static Stack open(FileSource source, ImageBudget budget) throws IOException {
         String file = source.name();
-        long size = source.size();
-        if (size > budget.maxVoxels() - TiffPage.ROOM) {
-            throw new ImageProblem(
-                    file,
-                    "The file is larger than fits into memory here.",
-                    "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…), save it with LZW compression,"
-                            + " or convert it to NIfTI (.nii.gz).");
-        }
-        int length = (int) size;
-        byte[] stored = new byte[length + TiffPage.ROOM];
-        try (InputStream in = source.open()) {
-            if (in.readNBytes(stored, 0, length) < length) {
-                throw TiffDirectories.damaged(file, "it is cut short");
-            }
-        }
-        TiffDirectories directories = TiffDirectories.of(stored, length, file);
+        StoredBytes stored =
+                StoredBytes.of(
+                        source,
+                        budget.maxVoxels(),
+                        "Unpack it from its archive, give the program more memory"
+                                + " (JAVA_TOOL_OPTIONS=-Xmx…), save it with LZW compression, or"
+                                + " convert it to NIfTI (.nii.gz).");
+        TiffDirectories directories = TiffDirectories.of(stored, file);
         List<TiffPage> pages = directories.pages();
         TiffPage first = pages.get(0);
         for (int i = 1; i < pages.size(); i++) {
@@ -82,9 +70,9 @@ final class TiffFormat implements ImageFormat {
                         "Save the slices of one label map, all of the same size and type.");
             }
         }
-        // The stored bytes, one decoded page and the labels are held at once.
+        // One decoded page, the labels and what is not left on disk are held at once.
         long plane = (long) first.width() * first.height();
-        long limit = budget.maxVoxels() - size - first.bytes();
+        long limit = budget.maxVoxels() - stored.held() - first.bytes();
         if (limit <= 0 || plane > limit / pages.size()) {
             throw new ImageProblem(
                     file,
@@ -103,7 +91,7 @@ final class TiffFormat implements ImageFormat {
                 pages.size() == 1
                         ? Grid.of(spacing, first.width(), first.height())
                         : Grid.of(spacing, first.width(), first.height(), pages.size());
-        return new Stack(stored, length, directories, pages, grid);
+        return new Stack(directories, pages, grid);
     }
 
     private static String layout(TiffPage page) {
@@ -123,7 +111,7 @@ final class TiffFormat implements ImageFormat {
         ImageReader reader =
                 (big ? new BigTIFFImageReaderSpi() : new TIFFImageReaderSpi())
                         .createReaderInstance(null);
-        try (ImageInputStream in = new ByteArrayImageInputStream(stack.stored)) {
+        try (ImageInputStream in = page.isolated(stack.directories.stored(), big)) {
             reader.setInput(in, true, true);
             Raster raster = reader.readRaster(0, null);
             if (raster.getWidth() != page.width()
@@ -171,10 +159,5 @@ final class TiffFormat implements ImageFormat {
         }
     }
 
-    private record Stack(
-            byte[] stored,
-            int length,
-            TiffDirectories directories,
-            List<TiffPage> pages,
-            Grid grid) {}
+    private record Stack(TiffDirectories directories, List<TiffPage> pages, Grid grid) {}
 }

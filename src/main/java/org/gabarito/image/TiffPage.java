@@ -2,7 +2,10 @@ package org.gabarito.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * One image of a TIFF file, its pixels checked to lie within the file.
@@ -29,7 +32,7 @@ record TiffPage(
     private static final int SAMPLE_FORMAT = 339;
 
     /** Enough for the directory of any page. */
-    static final int ROOM = 1024;
+    private static final int ROOM = 1024;
 
     enum Kind {
         UNSIGNED,
@@ -51,39 +54,44 @@ record TiffPage(
     }
 
     /**
-     * Makes this the only page of its file, without anything but what decoding needs: what the
+     * The file with this as its only page, without anything but what decoding needs: what the
      * library then sees has been checked, and there is nothing else in it to trip over.
      *
-     * @param file of {@code length} bytes, with {@link #ROOM} for a directory behind them
+     * @param stored the file in its byte order
      */
-    void isolate(byte[] file, int length, boolean big, ByteOrder order) {
-        ByteBuffer out = ByteBuffer.wrap(file).order(order);
-        int at = length + (length & 1);
+    ImageInputStream isolated(ByteBuffer stored, boolean big) {
+        ByteOrder order = stored.order();
+        int at = stored.limit() + (stored.limit() & 1);
+        byte[] start = new byte[big ? 16 : 8];
+        stored.get(0, start);
+        ByteBuffer patched = ByteBuffer.wrap(start).order(order);
         if (big) {
-            out.putLong(8, at);
+            patched.putLong(8, at);
         } else {
-            out.putInt(4, at);
+            patched.putInt(4, at);
         }
-        out.position(at);
-        entries.put(PHOTOMETRIC, entry(PHOTOMETRIC, 1, big, order));
-        entries.put(
+        SortedMap<Integer, byte[]> all = new TreeMap<>(entries);
+        all.put(PHOTOMETRIC, entry(PHOTOMETRIC, 1, big, order));
+        all.put(
                 SAMPLE_FORMAT,
                 entry(
                         SAMPLE_FORMAT,
                         kind == Kind.REAL ? 3 : kind == Kind.SIGNED ? 2 : 1,
                         big,
                         order));
+        ByteBuffer out = ByteBuffer.allocate(ROOM).order(order);
         if (big) {
-            out.putLong(entries.size());
+            out.putLong(all.size());
         } else {
-            out.putShort((short) entries.size());
+            out.putShort((short) all.size());
         }
-        entries.values().forEach(out::put);
+        all.values().forEach(out::put);
         if (big) {
             out.putLong(0);
         } else {
             out.putInt(0);
         }
+        return new TiffPageStream(stored, start, Arrays.copyOf(out.array(), out.position()), at);
     }
 
     private static byte[] entry(int tag, int value, boolean big, ByteOrder order) {
