@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.ToolComparison;
@@ -131,6 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
                             + " fit your problem: gabarito serve.");
         }
         refuse(evaluation.refusal(dataset).stream());
+        Groups groups = options.groups(evaluation.config(), dataset, err);
 
         ScoreText text = new ScoreText(spec.commandLine().getOut());
         if (quiet) {
@@ -165,6 +167,8 @@ final class ScoreCommand implements Callable<Integer> {
                         evaluation.results(cases),
                         dataset.extra(),
                         dataset.problems(),
+                        dataset.notes(),
+                        groups,
                         run);
         List<Path> files = write(report);
         if (!quiet) {

@@ -1,6 +1,7 @@
 package org.gabarito.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,8 +14,11 @@ import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetOptions;
+import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.MissingSpacing;
+import org.gabarito.image.FileSources;
 import org.gabarito.plan.Category;
 import org.gabarito.plan.ConfigProblem;
 import org.gabarito.plan.MetricChoices;
@@ -100,8 +104,23 @@ final class ScoreOptions {
             paramLabel = "FILE",
             description =
                     "Table that says which files go together, whatever their names:"
-                            + " case,reference,prediction[,method], with paths inside REF and PRED.")
+                            + " case,reference,prediction[,method], with paths inside REF and PRED;"
+                            + " other columns are groups.")
     private @Nullable Path pairs;
+
+    @Option(
+            names = "--meta",
+            paramLabel = "FILE",
+            description =
+                    "Table with groups of cases: case,site,sex … Means are given for each group, too.")
+    private @Nullable Path meta;
+
+    @Option(
+            names = "--group",
+            paramLabel = "COLUMNS",
+            split = ",",
+            description = "Columns of groups that count, of --meta or --pairs (default: all).")
+    private @Nullable List<String> group;
 
     @Option(
             names = "--missing",
@@ -204,11 +223,50 @@ final class ScoreOptions {
             throw Refusal.usage(
                     "A stack of masks has no label that could be ignored: leave out --ignore.");
         }
-        if (pairs != null && !Files.isRegularFile(pairs)) {
-            throw Refusal.nothing("There is no table of pairs " + pairs + ".");
+        Path table = table(pairs, start.config().pairs());
+        if (table != null && !Files.isRegularFile(table)) {
+            throw Refusal.nothing("There is no table of pairs " + table + ".");
         }
         return new DatasetOptions(
-                Evaluation.contents(start.config()), layout(start.config()), pairs, what.stack());
+                Evaluation.contents(start.config()), layout(start.config()), table, what.stack());
+    }
+
+    /** As typed, else as in the config: from here, or beside the config. */
+    private @Nullable Path table(@Nullable Path typed, @Nullable String named) {
+        if (typed != null || named == null) {
+            return typed;
+        }
+        Path here = Path.of(named);
+        return Files.exists(here) || file == null ? here : file.resolveSibling(named);
+    }
+
+    /** Those of the table of pairs, and those of a table of their own. */
+    Groups groups(MetricConfig config, Dataset dataset, PrintWriter err) {
+        Path table = table(meta, config.meta());
+        Groups groups = dataset.groups();
+        if (table != null) {
+            if (!Files.isRegularFile(table)) {
+                throw Refusal.nothing("There is no table of groups " + table + ".");
+            }
+            List<DatasetProblem> problems = new ArrayList<>();
+            groups = groups.with(Groups.read(FileSources.of(table), problems));
+            problems.forEach(
+                    one -> err.println(one.where() + ": " + one.fault() + " " + one.cure()));
+        }
+        for (String column : config.aggregate().groupBy()) {
+            if (!groups.columns().contains(column)) {
+                throw Refusal.nothing(
+                        "There is no column of groups “"
+                                + column
+                                + "”"
+                                + (groups.isEmpty()
+                                        ? ": give a table with --meta."
+                                        : "; there are "
+                                                + String.join(", ", groups.columns())
+                                                + "."));
+            }
+        }
+        return groups;
     }
 
     private String layout(MetricConfig config) {
@@ -219,6 +277,10 @@ final class ScoreOptions {
         List<String> warnings = new ArrayList<>(start.warnings());
         MetricConfig config = start.config();
         Category kind = Category.find(config.problem().category()).orElseThrow();
+        if (file != null && unit(dataset).equals(Spacing.PIXEL)) {
+            // Lengths that the config leaves out are in pixels; those that it gives are meant.
+            config = config.withMetrics(read(new ArrayList<>(), Spacing.PIXEL).metrics());
+        }
         if (start.byDefault()) {
             config = Evaluation.defaults(kind, dataset, unit(dataset));
         }
@@ -252,14 +314,19 @@ final class ScoreOptions {
                         layout(config),
                         spacing(config, warnings));
         config = config.withObjects(objects(config.objects()));
+        config =
+                config.withTables(
+                        pairs == null ? config.pairs() : pairs.toString(),
+                        meta == null ? config.meta() : meta.toString(),
+                        group == null ? config.aggregate().groupBy() : group);
         config = Evaluation.withLabels(config, dataset);
         if (matching != null) {
             config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));
         }
         config = config.withPolicies(policies(config, warnings));
         config = config.withStatistics(statistics(config));
-        if (metrics != null) {
-            // A length in this option was typed, since any other is in pixels here.
+        if (metrics != null || file != null) {
+            // A length here was written down by somebody, since any other is in pixels.
             MissingSpacing.ask(config, dataset, true)
                     .ifPresent(
                             lack -> {
@@ -270,10 +337,14 @@ final class ScoreOptions {
     }
 
     private MetricConfig read(List<String> warnings) {
+        return read(warnings, Spacing.MILLIMETRE);
+    }
+
+    private MetricConfig read(List<String> warnings, String lengthUnit) {
         Path path = java.util.Objects.requireNonNull(file);
         try {
             Reading<MetricConfig> reading =
-                    MetricConfigFile.read(Files.readString(path), path.toString());
+                    MetricConfigFile.read(Files.readString(path), path.toString(), lengthUnit);
             if (reading.refused()) {
                 throw Refusal.nothing(texts(reading.problems()));
             }

@@ -66,6 +66,11 @@ final class ScoreText {
         line("policy", PolicyText.of(report.config()));
         out.println();
         out.print(ScoreTable.scores(report));
+        String groups = ScoreTable.groups(report);
+        if (!groups.isEmpty()) {
+            out.println();
+            out.print(groups);
+        }
         String worst = ScoreTable.worst(report);
         if (!worst.isEmpty()) {
             out.println();

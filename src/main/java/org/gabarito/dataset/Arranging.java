@@ -2,6 +2,7 @@ package org.gabarito.dataset;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +52,36 @@ record Arranging(
                 readable.add(file.folder() + "/" + stem(file));
             }
         }
-        return all.stream().filter(file -> isCase(file, readable)).toList();
+        List<NamedFile> cases = all.stream().filter(file -> isCase(file, readable)).toList();
+        Set<String> probabilities = probabilities(cases);
+        return cases.stream().filter(file -> !probabilities.contains(file.path())).toList();
+    }
+
+    /** nnU-Net keeps probabilities as .npz, with a .pkl each, beside the label maps. */
+    private Set<String> probabilities(List<NamedFile> cases) {
+        Set<String> others = new HashSet<>();
+        for (NamedFile file : cases) {
+            if (!isNpz(file)) {
+                others.add(file.folder() + "/" + stem(file));
+            }
+        }
+        Set<String> found = new HashSet<>();
+        for (NamedFile file : cases) {
+            if (isNpz(file) && others.contains(file.folder() + "/" + stem(file))) {
+                String start = file.path().substring(0, file.path().length() - 4);
+                if (files.files().stream().anyMatch(one -> one.path().equals(start + ".pkl"))) {
+                    found.add(file.path());
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            note(found.size() + " .npz files of probabilities beside label maps are left out");
+        }
+        return found;
+    }
+
+    private static boolean isNpz(NamedFile file) {
+        return file.fileName().toLowerCase(Locale.ROOT).endsWith(".npz");
     }
 
     private boolean isCase(NamedFile file, Set<String> readable) {

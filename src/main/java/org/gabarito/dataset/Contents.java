@@ -22,7 +22,7 @@ public enum Contents {
 
     /** Written by this and other tools beside the data; silently not a case. */
     private static final List<String> COMPANIONS =
-            List.of(".txt", ".md", ".yaml", ".yml", ".html", ".pdf");
+            List.of(".pkl", ".txt", ".md", ".yaml", ".yml", ".html", ".pdf");
 
     private final String what;
     private final List<String> endings;

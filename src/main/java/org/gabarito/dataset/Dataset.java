@@ -20,18 +20,29 @@ import org.gabarito.image.ImageFormats;
  * @param notes what was decided without being asked: the layout, names that were taken as equal,
  *     files that were left out
  * @param labels what the files beside the label maps say of the labels
+ * @param groups what a table of pairs says of cases beside their files
  */
 public record Dataset(
         List<Case> cases,
         List<String> extra,
         List<DatasetProblem> problems,
         List<String> notes,
-        LabelFacts labels) {
+        LabelFacts labels,
+        Groups groups) {
     public Dataset {
         cases = List.copyOf(cases);
         extra = List.copyOf(extra);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    public Dataset(
+            List<Case> cases,
+            List<String> extra,
+            List<DatasetProblem> problems,
+            List<String> notes,
+            LabelFacts labels) {
+        this(cases, extra, problems, notes, labels, Groups.NONE);
     }
 
     public Dataset(List<Case> cases, List<String> extra, List<DatasetProblem> problems) {

@@ -30,6 +30,7 @@ final class Manifest {
     private final List<Case> cases = new ArrayList<>();
     private final Set<FileSource> used = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private Groups groups = Groups.NONE;
 
     private Manifest(
             CsvTable table,
@@ -84,6 +85,10 @@ final class Manifest {
         return manifest.readAll() ? Optional.of(manifest) : Optional.empty();
     }
 
+    Groups groups() {
+        return groups;
+    }
+
     List<Case> cases() {
         return cases;
     }
@@ -112,15 +117,10 @@ final class Manifest {
             return false;
         }
         List<String> known = List.of("case", "reference", "prediction", "method");
-        List<String> others =
-                table.columns().stream()
-                        .filter(column -> !known.contains(column.strip().toLowerCase()))
-                        .toList();
-        if (!others.isEmpty()) {
+        groups = Groups.read(table, id.getAsInt(), known);
+        if (!groups.isEmpty()) {
             notes.add(
-                    table.name()
-                            + ": columns of groups are not used: "
-                            + String.join(", ", others));
+                    table.name() + ": columns of groups: " + String.join(", ", groups.columns()));
         }
         table.forEach(
                 row ->

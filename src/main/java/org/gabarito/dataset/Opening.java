@@ -115,7 +115,13 @@ final class Opening {
         List<Case> all = cases.values().stream().flatMap(Collection::stream).toList();
         tellColumns(all);
         return Optional.of(
-                new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts));
+                new Dataset(
+                        all,
+                        List.copyOf(extra),
+                        problems,
+                        List.copyOf(notes),
+                        facts,
+                        manifest.map(Manifest::groups).orElse(Groups.NONE)));
     }
 
     private void add(Case one) {

@@ -1,6 +1,7 @@
 package org.gabarito.dataset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,15 @@ final class ZipSide {
             problems.add(e.fault.at(archive, e.getMessage(), e.cure));
         } catch (ZipException e) {
             problems.add(
-                    Fault.UNREADABLE_ARCHIVE.at(
+                    beginsAsZip(zip)
+                            ? Fault.UNREADABLE_ARCHIVE.at(
+                                    archive,
+                                    "The zip is damaged or ends early: it begins as one, and its table"
+                                            + " of contents, which stands last, cannot be read ("
+                                            + e.getMessage()
+                                            + ").",
+                                    "Send or copy it again, whole.")
+                            : Fault.UNREADABLE_ARCHIVE.at(
                             archive,
                             "It is not a readable zip (" + e.getMessage() + ").",
                             "Make the zip again, without encryption, and check that it was copied whole."));
@@ -130,6 +139,19 @@ final class ZipSide {
             files.add(new NamedFile(plain, ZippedFile.of(zip, entry)));
         }
         return files;
+    }
+
+    private static boolean beginsAsZip(Path zip) {
+        try (InputStream in = Files.newInputStream(zip)) {
+            byte[] start = in.readNBytes(4);
+            return start.length == 4
+                    && start[0] == 'P'
+                    && start[1] == 'K'
+                    && start[2] == 3
+                    && start[3] == 4;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isPossible(ZipEntry entry) {

@@ -176,17 +176,20 @@ final class ZarrFormat implements ImageFormat {
         double[] translation = new double[count];
         Arrays.fill(scale, 1);
         boolean scaled = false;
+        boolean moved = false;
         for (JsonNode transformations :
                 List.of(
                         full.path("coordinateTransformations"),
                         pyramid.path("coordinateTransformations"))) {
             for (JsonNode one : transformations) {
                 scaled |= transform(one, scale, translation, file);
+                moved |= one.path("type").asText().equals("translation");
             }
         }
         for (int axis = 0; axis < count; axis++) {
             scale[axis] *= scaled ? millimetres[axis] : Double.NaN;
-            translation[axis] *= millimetres[axis];
+            // Where nothing says where the first voxel lies, zero is no place.
+            translation[axis] *= moved ? millimetres[axis] : Double.NaN;
         }
         return place(
                 path, data.array, axes, scale, translation, names(node.attributes), source, budget);
@@ -295,7 +298,9 @@ final class ZarrFormat implements ImageFormat {
                 array,
                 steps,
                 grid,
-                physical ? Orientation.of(origin, none.direction()) : none,
+                physical && Arrays.stream(origin).allMatch(Double::isFinite)
+                        ? Orientation.of(origin, none.direction())
+                        : none,
                 names);
     }
 

@@ -24,6 +24,7 @@ final class ConfigKeys {
                     "invalid",
                     "geometry",
                     "layout",
+                    "pairs",
                     "spacing",
                     "meta",
                     "aggregate",

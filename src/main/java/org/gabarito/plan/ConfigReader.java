@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns the nodes of a file into a metric config, noting everything that is wrong on the way. */
 final class ConfigReader {
     private final Findings findings;
+    private final String lengthUnit;
 
-    ConfigReader(Findings findings) {
+    /**
+     * @param lengthUnit of lengths that nobody gives
+     */
+    ConfigReader(Findings findings, String lengthUnit) {
         this.findings = findings;
+        this.lengthUnit = lengthUnit;
     }
 
     MetricConfig read(ConfigNode root) {
@@ -50,8 +55,9 @@ final class ConfigReader {
                         new PolicyReader().read(keys, emptyUnsaid(convention, metrics)),
                         word(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
                         word(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
+                        textOf(keys.get("pairs")),
                         spacing(keys.get("spacing")),
-                        meta(keys.get("meta")),
+                        textOf(keys.get("meta")),
                         aggregate(keys.get("aggregate")),
                         statistics(keys.get("statistics")));
         checkStack(keys.get("objects"), config, category);
@@ -205,7 +211,7 @@ final class ConfigReader {
             (node == null ? root : node)
                     .problem("No metric is listed.", "Add 'metrics: [dsc]' or more.");
         }
-        ChoiceRules rules = new ChoiceRules(category, findings);
+        ChoiceRules rules = new ChoiceRules(category, findings, lengthUnit);
         List<Integer> lines = new ArrayList<>();
         for (ConfigNode item : items) {
             MetricChoice choice = metric(item, rules);
@@ -342,17 +348,6 @@ final class ConfigReader {
                 : OptionText.spacing(List.of(text.split(",", -1)), node.line(), findings);
     }
 
-    private @Nullable String meta(@Nullable ConfigNode node) {
-        String text = textOf(node);
-        if (node != null && text != null) {
-            findings.warning(
-                    node.line(),
-                    "Tables of groups are not read in this version.",
-                    "The entry is kept and has no effect.");
-        }
-        return text;
-    }
-
     private MetricConfig.Aggregation aggregate(@Nullable ConfigNode node) {
         MetricConfig.Aggregation fallback = MetricConfig.Aggregation.DEFAULT;
         if (node == null) {
@@ -376,12 +371,6 @@ final class ConfigReader {
             }
         }
         List<String> by = groups == null ? List.of() : groups.texts();
-        if (groups != null && !by.isEmpty()) {
-            findings.warning(
-                    groups.line(),
-                    "Groups are not evaluated in this version.",
-                    "The entry is kept and has no effect.");
-        }
         return new MetricConfig.Aggregation(
                 steps, by, word(keys.get("weights"), ConfigKeys.WEIGHTS, "equal"));
     }

@@ -34,6 +34,7 @@ final class ConfigTree {
         putRules(top, config);
         top.put("geometry", config.geometry());
         top.put("layout", config.layout());
+        putIfPresent(top, "pairs", config.pairs());
         top.put("spacing", spacing(config.spacing()));
         top.put("meta", config.meta());
         putSummaries(top, config);
@@ -49,6 +50,7 @@ final class ConfigTree {
         top.put("metrics", config.metrics().stream().map(m -> metric(m, false)).toList());
         putRules(top, config);
         top.put("geometry", config.geometry());
+        putIfPresent(top, "pairs", config.pairs());
         top.put("spacing", spacing(config.spacing()));
         top.put("meta", config.meta());
         putSummaries(top, config);

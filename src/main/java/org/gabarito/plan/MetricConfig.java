@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param matching for instance and detection problems only
  * @param objects where the objects of label maps come from
  * @param convention {@code default} or a tool's name
+ * @param pairs name of a table that says which files go together
  * @param spacing overrides the headers; one step stands for every axis
  * @param meta name of a table with group columns
  */
@@ -39,6 +40,7 @@ public record MetricConfig(
         Policies policies,
         String geometry,
         String layout,
+        @Nullable String pairs,
         @Nullable Spacing spacing,
         @Nullable String meta,
         Aggregation aggregate,
@@ -133,6 +135,7 @@ public record MetricConfig(
                 "auto",
                 null,
                 null,
+                null,
                 Aggregation.DEFAULT,
                 Statistics.DEFAULT);
     }
@@ -211,6 +214,24 @@ public record MetricConfig(
                 });
     }
 
+    /**
+     * The same with tables beside the images.
+     *
+     * @param pairsTable which files go together
+     * @param metaTable group columns of cases
+     * @param groupBy the columns that count, all where it is empty
+     */
+    public MetricConfig withTables(
+            @Nullable String pairsTable, @Nullable String metaTable, List<String> groupBy) {
+        return changed(
+                draft -> {
+                    draft.pairs = pairsTable;
+                    draft.meta = metaTable;
+                    draft.aggregate =
+                            new Aggregation(aggregate.order(), groupBy, aggregate.weights());
+                });
+    }
+
     public MetricConfig withStatistics(Statistics other) {
         return changed(draft -> draft.statistics = other);
     }
@@ -236,9 +257,10 @@ public record MetricConfig(
         private Policies policies;
         private String geometry;
         private String layout;
+        private @Nullable String pairs;
         private @Nullable Spacing spacing;
-        private final @Nullable String meta;
-        private final Aggregation aggregate;
+        private @Nullable String meta;
+        private Aggregation aggregate;
         private Statistics statistics;
 
         Draft(MetricConfig from) {
@@ -255,6 +277,7 @@ public record MetricConfig(
             policies = from.policies;
             geometry = from.geometry;
             layout = from.layout;
+            pairs = from.pairs;
             spacing = from.spacing;
             meta = from.meta;
             aggregate = from.aggregate;
@@ -276,6 +299,7 @@ public record MetricConfig(
                     policies,
                     geometry,
                     layout,
+                    pairs,
                     spacing,
                     meta,
                     aggregate,

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.gabarito.core.geometry.Spacing;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,6 +28,15 @@ public final class MetricConfigFile {
      * @param fileName for messages
      */
     public static Reading<MetricConfig> read(String text, String fileName) {
+        return read(text, fileName, Spacing.MILLIMETRE);
+    }
+
+    /**
+     * The same for images of which the unit of length is known.
+     *
+     * @param lengthUnit of lengths that the config does not give
+     */
+    public static Reading<MetricConfig> read(String text, String fileName, String lengthUnit) {
         Findings findings = new Findings(fileName);
         Node root = compose(text, findings);
         if (root == null) {
@@ -37,7 +47,7 @@ public final class MetricConfigFile {
             return findings.reading(null);
         }
         return findings.reading(
-                new ConfigReader(findings).read(new ConfigNode(root, "", findings)));
+                new ConfigReader(findings, lengthUnit).read(new ConfigNode(root, "", findings)));
     }
 
     /**

@@ -33,6 +33,21 @@ public final class LabelInventory {
         public boolean onlyInPrediction() {
             return referenceCases == 0;
         }
+
+        /** What to know of it, or nothing. */
+        String remark() {
+            List<String> remarks = new ArrayList<>();
+            if (!scored) {
+                remarks.add("not scored");
+            }
+            if (onlyInReference()) {
+                remarks.add("in no prediction");
+            }
+            if (onlyInPrediction()) {
+                remarks.add("in no reference");
+            }
+            return String.join(", ", remarks);
+        }
     }
 
     /** By label, ascending. */

@@ -2,6 +2,7 @@ package org.gabarito.report;
 
 import java.util.List;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Results;
 import org.gabarito.plan.MetricConfig;
@@ -12,6 +13,8 @@ import org.gabarito.plan.MetricConfig;
  * @param cases in any order
  * @param extra predictions without a reference
  * @param problems of the data set as a whole
+ * @param notes what was decided about the data set without being asked
+ * @param groups column by column and value by value, the cases of each
  */
 public record Report(
         MetricConfig config,
@@ -19,11 +22,25 @@ public record Report(
         Results results,
         List<String> extra,
         List<DatasetProblem> problems,
+        List<String> notes,
+        Groups groups,
         Run run) {
     public Report {
         cases = List.copyOf(cases);
         extra = List.copyOf(extra);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
+    }
+
+    /** One of a data set without notes and groups. */
+    public Report(
+            MetricConfig config,
+            List<CaseScores> cases,
+            Results results,
+            List<String> extra,
+            List<DatasetProblem> problems,
+            Run run) {
+        this(config, cases, results, extra, problems, List.of(), Groups.NONE, run);
     }
 
     /** Whether there is one case of one method, for which nothing can be summed up. */

@@ -47,23 +47,9 @@ public final class ScoreTable {
                             name,
                             Integer.toString(line.referenceCases()),
                             Integer.toString(line.predictionCases()),
-                            remark(line)));
+                            line.remark()));
         }
         return columns.text();
-    }
-
-    private static String remark(LabelInventory.Line line) {
-        List<String> remarks = new ArrayList<>();
-        if (!line.scored()) {
-            remarks.add("not scored");
-        }
-        if (line.onlyInReference()) {
-            remarks.add("in no prediction");
-        }
-        if (line.onlyInPrediction()) {
-            remarks.add("in no reference");
-        }
-        return String.join(", ", remarks);
     }
 
     /** Classes found, each with how much of it there is. */
@@ -135,6 +121,46 @@ public final class ScoreTable {
             }
         }
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** Means of the cases of each group; empty where nothing is known of groups. */
+    public static String groups(Report report) {
+        List<GroupAggregates.Group> groups = GroupAggregates.of(report);
+        if (groups.isEmpty()) {
+            return "";
+        }
+        boolean several = new ScoreTable(report).several;
+        String level = Decimal.text(report.config().statistics().ci());
+        TextColumns columns = new TextColumns("lllrrrl");
+        columns.row(
+                List.of(
+                        "group",
+                        "class",
+                        "metric",
+                        "mean",
+                        "[" + level + " % CI]",
+                        "median",
+                        "n used of n expected"));
+        for (GroupAggregates.Group group : groups) {
+            for (Aggregate one : group.results().aggregates()) {
+                String name = group.column() + "=" + group.value();
+                columns.row(
+                        List.of(
+                                several ? name + " " + one.method() : name,
+                                one.className(),
+                                withUnit(name(one), one.unit()),
+                                Shown.value(one.mean(), one.unit()),
+                                one.interval() == null
+                                        ? "–"
+                                        : range(
+                                                one.interval().low(),
+                                                one.interval().high(),
+                                                one.unit()),
+                                Shown.value(one.median(), one.unit()),
+                                one.used() + " of " + one.expected() + remark(one)));
+            }
+        }
+        return columns.text();
     }
 
     private String manyCases() {

@@ -63,7 +63,31 @@ public final class SummaryJson {
                     to.field("fault", problem.fault());
                     to.field("cure", problem.cure());
                 });
+        json.texts("notes", report.notes());
+        json.objects("groups", GroupAggregates.of(report), this::group);
         json.object("provenance", this::provenance);
+    }
+
+    private void group(JsonText json, GroupAggregates.Group one) throws IOException {
+        json.field("column", one.column());
+        json.field("value", one.value());
+        json.texts("cases", one.cases());
+        json.objects("aggregates", one.results().aggregates(), this::ofGroup);
+    }
+
+    private void ofGroup(JsonText json, Aggregate one) throws IOException {
+        json.field("method", one.method());
+        json.field("class", one.className());
+        json.field("metric", one.metric());
+        json.field("parameters", one.parameters());
+        json.field("unit", one.unit());
+        json.field("mean", one.mean());
+        interval(json, one.interval());
+        json.field("median", one.median());
+        json.field("q1", one.quartile1());
+        json.field("q3", one.quartile3());
+        json.field("used", one.used());
+        json.field("expected", one.expected());
     }
 
     private void cases(JsonText json) throws IOException {
@@ -158,6 +182,7 @@ public final class SummaryJson {
         json.field("prediction_cases", line.predictionCases());
         json.field("reference_voxels", line.referenceVoxels());
         json.field("prediction_voxels", line.predictionVoxels());
+        json.field("remark", line.remark());
     }
 
     private static void found(JsonText json, ClassInventory.Line line) throws IOException {

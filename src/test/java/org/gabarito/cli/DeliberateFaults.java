@@ -378,6 +378,14 @@ final class DeliberateFaults {
         zip(group, "text under the name of a zip", () -> text("hello"), "not a readable zip");
         zip(
                 group,
+                "a zip cut short",
+                () -> {
+                    byte[] whole = zipOf("a.nii", "c.nii");
+                    return Arrays.copyOf(whole, whole.length / 2);
+                },
+                "ends early");
+        zip(
+                group,
                 "a path that leaves the zip",
                 () -> zipOf("a.nii", "../c.nii"),
                 "outside itself");

@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -101,13 +102,7 @@ class LayoutsTest {
         assertEquals(Exit.DONE, outcome.exit(), outcome.err());
         assertEquals("", outcome.err());
         Path again = here.resolve("out" + runs++);
-        List<String> repeated = new ArrayList<>(List.of("--config", out + "/config.yaml"));
-        for (int i = 0; i < options.length; i++) {
-            if (options[i].equals("--pairs")) {
-                repeated.addAll(List.of(options[i], options[i + 1]));
-            }
-        }
-        run(truth, found, again, repeated.toArray(new String[0]));
+        run(truth, found, again, "--config", out + "/config.yaml");
         assertArrayEquals(
                 Files.readAllBytes(out.resolve("scores.csv")),
                 Files.readAllBytes(again.resolve("scores.csv")));
@@ -387,6 +382,83 @@ class LayoutsTest {
                         + "first,labels/x.nii.gz,one.nii.gz\n"
                         + "second,labels/y.nii.gz,sub/two.nii.gz\n");
         assertEquals(twin, scores(truth, found));
+    }
+
+    @Test
+    void furtherColumnsOfATableOfPairsAreGroups() throws IOException {
+        Path table = here.resolve("pairs.csv");
+        Files.writeString(
+                table,
+                "case,reference,prediction,site,sex\n"
+                        + "case_0,case_0.nii.gz,case_0.nii.gz,A,f\n"
+                        + "case_1,case_1.nii.gz,case_1.nii.gz,B,f\n");
+        Path out = here.resolve("grouped");
+        Outcome outcome =
+                run(flatReference, flatPrediction, out, "--pairs", table.toString());
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().contains("columns of groups: sex, site"), outcome.out());
+        assertTrue(outcome.out().contains("site=A"), outcome.out());
+        String summary = Files.readString(out.resolve("summary.json"));
+        assertTrue(summary.contains("\"column\" : \"sex\""), summary);
+        assertTrue(summary.contains("pairs are those of pairs.csv"), summary);
+        assertTrue(Files.readString(out.resolve("config.yaml")).contains("pairs: "));
+
+        Outcome again =
+                run(
+                        flatReference,
+                        flatPrediction,
+                        here.resolve("again"),
+                        "--config",
+                        out.resolve("config.yaml").toString(),
+                        "--group",
+                        "site");
+        assertEquals(Exit.DONE, again.exit(), again.err());
+        assertTrue(again.out().contains("site=B"), again.out());
+        assertFalse(again.out().contains("sex="), again.out());
+    }
+
+    @Test
+    void aTableOfGroupsNamesItsCases() throws IOException {
+        Path table = here.resolve("cases.csv");
+        Files.writeString(table, "case,site\ncase_0,A\ncase_1,A\nothers,B\n");
+        Path out = here.resolve("grouped");
+        Outcome outcome = run(flatReference, flatPrediction, out, "--meta", table.toString());
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().contains("2 of 2"), outcome.out());
+        assertTrue(outcome.out().contains("site=A"), outcome.out());
+        assertFalse(outcome.out().contains("site=B"), outcome.out());
+
+        Outcome odd =
+                run(
+                        flatReference,
+                        flatPrediction,
+                        here.resolve("odd"),
+                        "--meta",
+                        table.toString(),
+                        "--group",
+                        "sex");
+        assertEquals(Exit.NOTHING, odd.exit());
+        assertTrue(odd.err().contains("no column of groups “sex”; there are site"), odd.err());
+    }
+
+    @Test
+    void probabilitiesBesideLabelMapsAreNoCases() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            prediction.labels("case_" + i + ".nii.gz", FOUND[i]);
+            prediction.text("case_" + i + ".npz", "probabilities");
+            prediction.text("case_" + i + ".pkl", "properties");
+        }
+        Path bare = prediction.folder(here.resolve("bare"));
+        List<String> twin = scores(flatReference, flatPrediction);
+        assertEquals(twin, scores(flatReference, bare));
+
+        prediction.text(
+                "dataset.json",
+                "{\"labels\": {\"background\": 0, \"1\": 1, \"2\": 2, \"3\": 3, \"4\": 4},"
+                        + " \"file_ending\": \".nii.gz\"}");
+        prediction.text("plans.json", "{}").text("predict_from_raw_data_args.json", "{}");
+        Path full = prediction.folder(here.resolve("full"));
+        assertEquals(twin, scores(flatReference, full));
     }
 
     @Test

@@ -461,6 +461,17 @@ class ScoreCommandTest {
         assertEquals(Exit.DONE, given.exit(), given.err());
         assertTrue(Files.readString(out.resolve("scores.csv")).contains(",mm,ok"));
 
+        Path config = out.resolveSibling("tau.yaml");
+        Files.writeString(config, "gabarito: 1\nmetrics: [{id: nsd, tau: 2 mm}]\n");
+        Outcome written = score(reference, prediction, "--config", config.toString());
+        assertEquals(Exit.NOTHING, written.exit());
+        assertTrue(written.err().contains("--spacing 0.5,0.5"), written.err());
+
+        Files.writeString(config, "gabarito: 1\nmetrics: [nsd]\n");
+        Outcome usual = score(reference, prediction, "--config", config.toString());
+        assertEquals(Exit.DONE, usual.exit(), usual.err());
+        assertTrue(Files.readString(out.resolve("scores.csv")).contains(",tau=2px,"));
+
         Outcome unsaid = score(reference, prediction, "--metrics", "nsd,hd");
         assertEquals(Exit.DONE, unsaid.exit(), unsaid.err());
         String table = Files.readString(out.resolve("scores.csv"));

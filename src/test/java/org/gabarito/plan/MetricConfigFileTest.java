@@ -234,10 +234,10 @@ class MetricConfigFileTest {
     }
 
     @Test
-    void warnsOfWhatHasNoEffectYet() {
+    void tablesAreKeptByName() {
         Reading<MetricConfig> reading = read("gabarito: 1\nmetrics: [dsc]\nmeta: cases.csv\n");
         assertEquals("cases.csv", reading.get().meta());
-        assertSays(only(reading.warnings()), 3, "not read", "no effect");
+        assertEquals(List.of(), reading.warnings());
     }
 
     @Test

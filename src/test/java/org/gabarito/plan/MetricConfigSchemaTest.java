@@ -86,6 +86,7 @@ class MetricConfigSchemaTest {
                         Policies.DEFAULT,
                         "strict",
                         "auto",
+                        "pairs.csv",
                         null,
                         "cases.csv",
                         new MetricConfig.Aggregation(
