@@ -393,8 +393,7 @@ class LayoutsTest {
                         + "case_0,case_0.nii.gz,case_0.nii.gz,A,f\n"
                         + "case_1,case_1.nii.gz,case_1.nii.gz,B,f\n");
         Path out = here.resolve("grouped");
-        Outcome outcome =
-                run(flatReference, flatPrediction, out, "--pairs", table.toString());
+        Outcome outcome = run(flatReference, flatPrediction, out, "--pairs", table.toString());
         assertEquals(Exit.DONE, outcome.exit(), outcome.err());
         assertTrue(outcome.out().contains("columns of groups: sex, site"), outcome.out());
         assertTrue(outcome.out().contains("site=A"), outcome.out());
