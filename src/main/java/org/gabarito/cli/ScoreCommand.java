@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -82,7 +84,9 @@ final class ScoreCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Result files to write, parted by commas (default: csv,json,html):"
-                            + " csv, json, html. config.yaml is always written.")
+                            + " csv, json, html, latex, markdown, methods, plots, nnunet,"
+                            + " metrics-reloaded, panoptica, challenger, grand-challenge, audit."
+                            + " config.yaml is always written.")
     private @Nullable List<String> formats;
 
     @Option(
@@ -242,6 +246,22 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
+    /** Those that these results can be written in; of the others it is said why not. */
+    private List<ResultFormat> possible(Report report) {
+        List<ResultFormat> possible = new ArrayList<>();
+        for (ResultFormat format : wanted()) {
+            Optional<String> refusal = format.refusal(report);
+            if (refusal.isEmpty()) {
+                possible.add(format);
+            } else {
+                spec.commandLine()
+                        .getErr()
+                        .println("--format " + format.name() + ": " + refusal.get());
+            }
+        }
+        return possible;
+    }
+
     /** Each once, however often it was named. */
     private Set<ResultFormat> wanted() {
         if (formats == null) {
@@ -341,7 +361,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private List<Path> write(Report report) {
         try {
-            return ReportFiles.write(report, out, wanted());
+            return ReportFiles.write(report, out, possible(report));
         } catch (IOException e) {
             throw Refusal.nothing(
                     "Cannot write to "

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import org.gabarito.plan.Decimal;
 
 /** Writes JSON whose keys keep their order and whose numbers look the same on every machine. */
-final class JsonText {
+public final class JsonText {
     /** Writes the fields of the outermost object. */
-    interface Content {
+    public interface Content {
         void writeTo(JsonText json) throws IOException;
     }
 
@@ -22,7 +22,7 @@ final class JsonText {
         this.out = out;
     }
 
-    static String of(Content content) {
+    public static String of(Content content) {
         StringWriter text = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
@@ -39,16 +39,16 @@ final class JsonText {
         return text.append('\n').toString();
     }
 
-    void field(String name, String value) throws IOException {
+    public void field(String name, String value) throws IOException {
         out.writeStringField(name, value);
     }
 
-    void field(String name, long value) throws IOException {
+    public void field(String name, long value) throws IOException {
         out.writeNumberField(name, value);
     }
 
     /** Undefined is null; infinity, for which JSON has no number, a text. */
-    void field(String name, double value) throws IOException {
+    public void field(String name, double value) throws IOException {
         out.writeFieldName(name);
         if (Double.isNaN(value)) {
             out.writeNull();
@@ -59,17 +59,29 @@ final class JsonText {
         }
     }
 
-    void nullField(String name) throws IOException {
+    /** As Python writes it, whose undefined numbers are {@code NaN} though JSON has none. */
+    public void python(String name, double value) throws IOException {
+        out.writeFieldName(name);
+        if (Double.isNaN(value)) {
+            out.writeRawValue("NaN");
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            out.writeRawValue(Decimal.text(value) + ".0");
+        } else {
+            out.writeNumber(Decimal.text(value));
+        }
+    }
+
+    public void nullField(String name) throws IOException {
         out.writeNullField(name);
     }
 
-    void object(String name, Content content) throws IOException {
+    public void object(String name, Content content) throws IOException {
         out.writeObjectFieldStart(name);
         content.writeTo(this);
         out.writeEndObject();
     }
 
-    void texts(String name, Iterable<String> texts) throws IOException {
+    public void texts(String name, Iterable<String> texts) throws IOException {
         out.writeArrayFieldStart(name);
         for (String text : texts) {
             out.writeString(text);
@@ -78,11 +90,11 @@ final class JsonText {
     }
 
     /** One item of an array of objects. */
-    interface Item<T> {
+    public interface Item<T> {
         void writeTo(JsonText json, T value) throws IOException;
     }
 
-    <T> void objects(String name, Iterable<T> values, Item<T> item) throws IOException {
+    public <T> void objects(String name, Iterable<T> values, Item<T> item) throws IOException {
         out.writeArrayFieldStart(name);
         for (T value : values) {
             out.writeStartObject();
@@ -93,7 +105,7 @@ final class JsonText {
     }
 
     /** A field whose value is JSON already, indented to fit. */
-    void raw(String name, String json, int depth) throws IOException {
+    public void raw(String name, String json, int depth) throws IOException {
         out.writeFieldName(name);
         out.writeRawValue(json.strip().replace("\n", "\n" + "  ".repeat(depth)));
     }

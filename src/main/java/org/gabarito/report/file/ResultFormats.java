@@ -10,7 +10,18 @@ public final class ResultFormats {
     static final ResultFormat JSON = new JsonFormat();
     public static final ResultFormat HTML = new HtmlFormat();
 
-    private static final List<ResultFormat> ALL = List.of(CSV, JSON, HTML);
+    private static final List<ResultFormat> ALL =
+            List.of(
+                    CSV,
+                    JSON,
+                    HTML,
+                    new PlotsFormat(),
+                    new NnUnetFormat(),
+                    new MetricsReloadedFormat(),
+                    new PanopticaFormat(),
+                    new ChallengerFormat(),
+                    new GrandChallengeFormat(),
+                    new AuditFormat());
 
     private ResultFormats() {}
 

@@ -3,6 +3,7 @@ package org.gabarito.report.html;
 import java.util.Locale;
 import java.util.function.Function;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.report.plot.PlotWords;
 
 /**
@@ -14,6 +15,16 @@ import org.gabarito.report.plot.PlotWords;
 public record Wording(Locale locale, PlotWords plots, Function<MetricInfo, String> names) {
     public static final Wording ENGLISH =
             new Wording(Locale.ENGLISH, PlotWords.ENGLISH, MetricInfo::name);
+
+    /** What the report calls something; see {@code report/words.properties}. */
+    public String say(String key, Object... fills) {
+        return new Words(locale).of(key, fills);
+    }
+
+    /** What a metric is called, by its id. */
+    public String name(String id) {
+        return MetricCatalog.describe(id).map(names).orElse(id);
+    }
 
     /** Tag of the language, such as {@code pt-BR}. */
     String tag() {

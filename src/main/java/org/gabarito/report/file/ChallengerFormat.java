@@ -1,0 +1,85 @@
+package org.gabarito.report.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.report.Report;
+import org.gabarito.report.html.Wording;
+import org.gabarito.report.plot.Figure;
+
+/**
+ * Tables for the R package challengeR: {@code task,case,algorithm,value}, a file for each metric, a
+ * task for each class, and a script that ranks them. Values are those that count in our means,
+ * {@code NA} where none does.
+ */
+final class ChallengerFormat implements ResultFormat {
+    @Override
+    public String name() {
+        return "challenger";
+    }
+
+    @Override
+    public String meaning() {
+        return "tables for challengeR, one a metric";
+    }
+
+    @Override
+    public List<ResultFile> files(Report report, Wording wording) {
+        Columns columns = new Columns(report);
+        List<ResultFile> files = new ArrayList<>();
+        StringBuilder script = new StringBuilder("library(challengeR)\n");
+        columns.aggregates()
+                .forEach(
+                        (column, rows) -> {
+                            String file = slug(column) + ".csv";
+                            files.add(ResultFile.of("challenger/" + file, text(columns, rows)));
+                            script.append(ranking(column, file));
+                        });
+        files.add(ResultFile.of("challenger/rank.R", script.toString()));
+        return files;
+    }
+
+    private static String slug(Columns.Column column) {
+        return new Figure(column.metric(), column.parameters(), "").slug();
+    }
+
+    private static String text(Columns columns, List<Aggregate> rows) {
+        Table table = new Table(',').row(List.of("task", "case", "algorithm", "value"));
+        for (Aggregate one : rows) {
+            Map<String, Double> values = Columns.counting(one);
+            for (String id : columns.cases(one.method())) {
+                double value = values.getOrDefault(id, Double.NaN);
+                String cell =
+                        value == Double.POSITIVE_INFINITY
+                                ? "Inf"
+                                : value == Double.NEGATIVE_INFINITY
+                                        ? "-Inf"
+                                        : Table.finite(value, "NA");
+                table.row(List.of(one.className(), id, one.method(), cell));
+            }
+        }
+        return table.text();
+    }
+
+    private static String ranking(Columns.Column column, String file) {
+        boolean small =
+                MetricCatalog.describe(column.metric())
+                        .map(info -> info.direction() != MetricInfo.Direction.HIGHER)
+                        .orElse(false);
+        String name = slug(column).replaceAll("[^A-Za-z0-9]", "_");
+        return "\n"
+                + name
+                + " <- as.challenge(read.csv(\""
+                + file
+                + "\"), by = \"task\", algorithm = \"algorithm\", case = \"case\","
+                + " value = \"value\", smallBetter = "
+                + (small ? "TRUE" : "FALSE")
+                + ")\n"
+                + "print(aggregateThenRank("
+                + name
+                + ", FUN = mean, ties.method = \"min\", na.treat = \"na.rm\"))\n";
+    }
+}

@@ -1,0 +1,348 @@
+package org.gabarito.report.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Fate;
+import org.gabarito.evaluation.Presence;
+import org.gabarito.evaluation.Score;
+import org.gabarito.plan.MetricChoices;
+import org.gabarito.plan.MetricConfig;
+import org.gabarito.report.Report;
+import org.gabarito.report.Reports;
+import org.gabarito.report.Run;
+import org.gabarito.report.html.Wording;
+import org.junit.jupiter.api.Test;
+
+class ResultFormatsTest {
+    private static final double NAN = Double.NaN;
+
+    /** Liver: 8 and 10 voxels of which 6 are shared; then neither side; then no prediction. */
+    private static Report liver() {
+        MetricConfig config =
+                MetricConfig.of(
+                                "semantic-segmentation",
+                                MetricChoices.parse("dsc,hd_perc(p=95)").get())
+                        .withClasses(Map.of(2, "liver"), Map.of(), null);
+        List<CaseScores> cases =
+                List.of(
+                        scored("a", 12.0 / 18, 2.5, 8, 10),
+                        scored("b", NAN, NAN, 0, 0),
+                        missing("c"));
+        return new Report(
+                config,
+                cases,
+                new Evaluation(config).results(cases),
+                List.of(),
+                List.of(),
+                new Run("0.1.0", "gabarito score ref net", null));
+    }
+
+    private static CaseScores scored(String id, double dsc, double hd, long ref, long pred) {
+        return new CaseScores(
+                "net",
+                id,
+                List.of(row(id, "dsc", "", dsc, ""), row(id, "hd_perc", "p=95", hd, "mm")),
+                100,
+                Map.of("liver", new Presence(ref == 0 ? Fate.BOTH_EMPTY : Fate.OK, ref, pred)),
+                Map.of(2, ref),
+                Map.of(2, pred),
+                "sha256:aa",
+                "sha256:bb",
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private static Score row(
+            String id, String metric, String parameters, double value, String unit) {
+        boolean ok = !Double.isNaN(value);
+        return new Score(
+                "net",
+                id,
+                "liver",
+                "",
+                metric,
+                parameters,
+                metric.equals("dsc") ? "voxels/count" : "elements/area/directed-max",
+                value,
+                unit,
+                ok ? Score.Status.OK : Score.Status.UNDEFINED,
+                ok ? "" : "both masks are empty");
+    }
+
+    private static CaseScores missing(String id) {
+        return new CaseScores(
+                "net",
+                id,
+                List.of(),
+                100,
+                Map.of("liver", new Presence(Fate.MISSING, 5, 0)),
+                Map.of(2, 5L),
+                Map.of(),
+                "sha256:aa",
+                "",
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private static String file(String format, String path) {
+        return ResultFormats.find(format).orElseThrow().files(liver(), Wording.ENGLISH).stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void writesTheSummaryOfNnUnet() {
+        assertEquals(
+                """
+                {
+                  "foreground_mean" : {
+                    "Dice" : 0.6666666666666666,
+                    "FN" : 1.0,
+                    "FP" : 2.0,
+                    "IoU" : 0.5,
+                    "TN" : NaN,
+                    "TP" : 3.0,
+                    "n_pred" : 5.0,
+                    "n_ref" : 4.0
+                  },
+                  "mean" : {
+                    "2" : {
+                      "Dice" : 0.6666666666666666,
+                      "FN" : 1.0,
+                      "FP" : 2.0,
+                      "IoU" : 0.5,
+                      "TN" : NaN,
+                      "TP" : 3.0,
+                      "n_pred" : 5.0,
+                      "n_ref" : 4.0
+                    }
+                  },
+                  "metric_per_case" : [
+                    {
+                      "metrics" : {
+                        "2" : {
+                          "Dice" : 0.6666666666666666,
+                          "FN" : 2.0,
+                          "FP" : 4.0,
+                          "IoU" : 0.5,
+                          "TN" : NaN,
+                          "TP" : 6.0,
+                          "n_pred" : 10.0,
+                          "n_ref" : 8.0
+                        }
+                      },
+                      "prediction_file" : "net/a",
+                      "reference_file" : "a"
+                    },
+                    {
+                      "metrics" : {
+                        "2" : {
+                          "Dice" : NaN,
+                          "FN" : 0.0,
+                          "FP" : 0.0,
+                          "IoU" : NaN,
+                          "TN" : NaN,
+                          "TP" : 0.0,
+                          "n_pred" : 0.0,
+                          "n_ref" : 0.0
+                        }
+                      },
+                      "prediction_file" : "net/b",
+                      "reference_file" : "b"
+                    }
+                  ]
+                }
+                """,
+                file("nnunet", "nnunet/summary.json"));
+    }
+
+    @Test
+    void writesTheTableOfMetricsReloaded() {
+        assertEquals(
+                """
+                reference,prediction,label,dsc,hd_perc,EmptyRef,EmptyPred
+                a,net/a,liver,0.6666666666666666,2.5,False,False
+                b,net/b,liver,,,True,True
+                c,net/c,liver,,,False,False
+                """,
+                file("metrics-reloaded", "metrics-reloaded/metrics.csv"));
+    }
+
+    @Test
+    void writesTheTableOfPanoptica() {
+        assertEquals(
+                """
+                subject_name\tliver-global_bin_dsc\tliver-global_bin_hd95
+                a\t0.6666666666666666\t2.5
+                b\t\t
+                c\t\t
+                """,
+                file("panoptica", "panoptica/panoptica.tsv"));
+    }
+
+    @Test
+    void writesATableForEachMetricForChallengeR() {
+        assertEquals(
+                """
+                task,case,algorithm,value
+                liver,a,net,0.6666666666666666
+                liver,b,net,1
+                liver,c,net,0
+                """,
+                file("challenger", "challenger/dsc.csv"));
+        String script = file("challenger", "challenger/rank.R");
+        assertTrue(script.contains("read.csv(\"dsc.csv\")"), script);
+        assertTrue(script.contains("smallBetter = FALSE"), script);
+        assertTrue(script.contains("read.csv(\"hd_perc-p-95.csv\")"), script);
+    }
+
+    @Test
+    void writesMetricsForALeaderboardOfGrandChallenge() {
+        assertEquals(
+                """
+                {
+                  "case" : {
+                    "dsc_liver" : {
+                      "a" : 0.6666666666666666,
+                      "b" : 1,
+                      "c" : 0
+                    },
+                    "hd_perc_p_95_liver" : {
+                      "a" : 2.5,
+                      "b" : 0,
+                      "c" : 100
+                    }
+                  },
+                  "aggregates" : {
+                    "dsc_liver" : {
+                      "count" : 3,
+                      "mean" : 0.5555555555555556,
+                      "std" : 0.5091750772173156,
+                      "min" : 0,
+                      "25%" : 0.3333333333333333,
+                      "50%" : 0.6666666666666666,
+                      "75%" : 0.8333333333333333,
+                      "max" : 1
+                    },
+                    "hd_perc_p_95_liver" : {
+                      "count" : 3,
+                      "mean" : 34.16666666666667,
+                      "std" : 57.02704036975208,
+                      "min" : 0,
+                      "25%" : 1.25,
+                      "50%" : 2.5,
+                      "75%" : 51.25,
+                      "max" : 100
+                    }
+                  }
+                }
+                """,
+                file("grand-challenge", "grand-challenge/metrics.json"));
+    }
+
+    @Test
+    void writesNoFileOutsideItsFolderWhateverTheNameOfAMethod() {
+        Report report =
+                Reports.of(
+                        Reports.scored("../../x", "a", 0.9, 1, 0.5, 2),
+                        Reports.scored("..-..-X", "a", 0.9, 1, 0.5, 2),
+                        Reports.scored("/etc/<b>", "a", 0.9, 1, 0.5, 2));
+        for (ResultFormat format : ResultFormats.all()) {
+            Set<String> paths = new HashSet<>();
+            for (ResultFile file : format.files(report, Wording.ENGLISH)) {
+                assertFalse(file.path().contains(".."), file.path());
+                assertFalse(file.path().startsWith("/"), file.path());
+                assertTrue(paths.add(file.path().toLowerCase(Locale.ROOT)), file.path());
+            }
+            assertFalse(paths.isEmpty());
+        }
+    }
+
+    @Test
+    void givesEachFormatFilesOfItsOwn() {
+        List<String> paths = new ArrayList<>();
+        ResultFormats.all()
+                .forEach(
+                        one ->
+                                one.files(Reports.several(), Wording.ENGLISH)
+                                        .forEach(file -> paths.add(file.path())));
+        assertEquals(paths.size(), new HashSet<>(paths).size(), paths.toString());
+    }
+
+    @Test
+    void saysWhyAProgramCannotTakeTheResults() {
+        Report detection =
+                new Report(
+                        MetricConfig.of("object-detection", List.of()),
+                        List.of(),
+                        new org.gabarito.evaluation.Results(List.of(), List.of(), List.of()),
+                        List.of(),
+                        List.of(),
+                        new Run("1", "x", null));
+        assertTrue(ResultFormats.find("nnunet").orElseThrow().refusal(detection).isPresent());
+        assertTrue(ResultFormats.find("panoptica").orElseThrow().refusal(detection).isPresent());
+        assertTrue(ResultFormats.find("csv").orElseThrow().refusal(detection).isEmpty());
+    }
+
+    @Test
+    void bundlesTheSameBytesWhateverTheLocaleAndTheTimeZone() throws IOException {
+        byte[] first = audit();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(new Locale("pt", "BR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            assertArrayEquals(first, audit());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(first))) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                entries.put(one.getName(), new String(zip.readAllBytes()));
+            }
+        }
+        assertEquals(
+                Set.of(
+                        "README.txt",
+                        "config.yaml",
+                        "scores.csv",
+                        "summary.json",
+                        "report.html",
+                        "versions.txt",
+                        "inputs.sha256"),
+                entries.keySet());
+        assertTrue(
+                entries.get("README.txt")
+                        .contains("gabarito score --config config.yaml REFERENCE PREDICTION"));
+        assertEquals(
+                "aa  reference/a\naa  reference/b\naa  reference/c\nbb  net/a\nbb  net/b\n",
+                entries.get("inputs.sha256"));
+    }
+
+    private static byte[] audit() {
+        return new AuditFormat().files(liver(), Wording.ENGLISH).get(0).content();
+    }
+}
