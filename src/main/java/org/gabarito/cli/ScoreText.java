@@ -11,6 +11,8 @@ import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.Caution;
+import org.gabarito.report.Cautions;
 import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.PolicyText;
 import org.gabarito.report.Report;
@@ -76,9 +78,20 @@ final class ScoreText {
             out.println();
             out.print(worst);
         }
+        cautions(Cautions.of(report));
         out.println();
         line("files", files.stream().map(Path::toString).collect(Collectors.joining(" ")));
         line("config", MetricConfigFile.hash(report.config()));
+    }
+
+    private void cautions(List<Caution> cautions) {
+        if (!cautions.isEmpty()) {
+            out.println();
+            cautions.stream().limit(MOST_NAMES).forEach(one -> line("caution", one.text()));
+            if (cautions.size() > MOST_NAMES) {
+                out.println("  and " + (cautions.size() - MOST_NAMES) + " more");
+            }
+        }
     }
 
     void names(String what, List<String> names) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gabarito.dataset.GeometryNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one case yields: the unit of work of a queue. Holds no image.
@@ -21,6 +22,7 @@ import org.gabarito.dataset.GeometryNote;
  * @param absent the rows, one a metric and with an empty class name, that hold for every class this
  *     case knows nothing of; other cases may bring such classes up
  * @param geometry what was done so that both images lie on the same grid
+ * @param voxel of the reference; null where there is no image, or an earlier version scored it
  */
 public record CaseScores(
         String method,
@@ -34,7 +36,8 @@ public record CaseScores(
         String predictionHash,
         String problem,
         List<Score> absent,
-        List<GeometryNote> geometry) {
+        List<GeometryNote> geometry,
+        @Nullable Voxel voxel) {
     public CaseScores {
         scores = List.copyOf(scores);
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
@@ -43,6 +46,36 @@ public record CaseScores(
         absent = List.copyOf(absent);
         // Results that an earlier version stored do not have it.
         geometry = geometry == null ? List.of() : List.copyOf(geometry);
+    }
+
+    /** Of a case without an image. */
+    public CaseScores(
+            String method,
+            String caseId,
+            List<Score> scores,
+            double diagonal,
+            Map<String, Presence> classes,
+            Map<Integer, Long> referenceLabels,
+            Map<Integer, Long> predictionLabels,
+            String referenceHash,
+            String predictionHash,
+            String problem,
+            List<Score> absent,
+            List<GeometryNote> geometry) {
+        this(
+                method,
+                caseId,
+                scores,
+                diagonal,
+                classes,
+                referenceLabels,
+                predictionLabels,
+                referenceHash,
+                predictionHash,
+                problem,
+                absent,
+                geometry,
+                null);
     }
 
     /** One that could not be scored. */

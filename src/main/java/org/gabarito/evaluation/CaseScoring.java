@@ -50,7 +50,8 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                 evidence.predictionHash(),
                 "",
                 evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList(),
-                evidence.geometry());
+                evidence.geometry(),
+                evidence.voxel());
     }
 
     /** A class always has, all of them together where some metric is about that. */

@@ -49,17 +49,18 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                         ? components(pairs)
                         : List.of(instances(pairs, scores(scored)));
         return new CaseEvidence(
-                classes,
-                Optional.empty(),
-                false,
-                prediction == null,
-                images.reference().grid().diagonal(),
-                Map.of(),
-                Map.of(),
-                images.referenceHash(),
-                images.predictionHash() == null ? "" : images.predictionHash(),
-                images.noteOfValues(),
-                images.geometry());
+                        classes,
+                        Optional.empty(),
+                        false,
+                        prediction == null,
+                        images.reference().grid().diagonal(),
+                        Map.of(),
+                        Map.of(),
+                        images.referenceHash(),
+                        images.predictionHash() == null ? "" : images.predictionHash(),
+                        images.noteOfValues(),
+                        images.geometry())
+                .of(images.reference().grid().spacing());
     }
 
     private CaseEvidence masks(Case scored) throws IOException {

@@ -37,17 +37,18 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
                         ignore);
         boolean missing = prediction == null;
         return new CaseEvidence(
-                classes(config, pairs, missing),
-                Optional.of(pairs.classPair(List.of(unusedLabel(config, pairs)))),
-                false,
-                missing,
-                images.reference().grid().diagonal(),
-                voxels(pairs, pairs.referenceLabels(), true),
-                missing ? Map.of() : voxels(pairs, pairs.predictionLabels(), false),
-                images.referenceHash(),
-                images.predictionHash() == null ? "" : images.predictionHash(),
-                images.noteOfValues(),
-                images.geometry());
+                        classes(config, pairs, missing),
+                        Optional.of(pairs.classPair(List.of(unusedLabel(config, pairs)))),
+                        false,
+                        missing,
+                        images.reference().grid().diagonal(),
+                        voxels(pairs, pairs.referenceLabels(), true),
+                        missing ? Map.of() : voxels(pairs, pairs.predictionLabels(), false),
+                        images.referenceHash(),
+                        images.predictionHash() == null ? "" : images.predictionHash(),
+                        images.noteOfValues(),
+                        images.geometry())
+                .of(images.reference().grid().spacing());
     }
 
     /** Those of the config, or where it names none those that occur; then the regions. */

@@ -10,12 +10,22 @@ import java.util.stream.Collectors;
  * @param scores sorted by method, case, class and the config's metric order; every case has a row
  *     for every class and metric
  * @param aggregates sorted by method, class and metric
+ * @param traits of the cases, for breaking results down
  */
-public record Results(List<Score> scores, List<Aggregate> aggregates, List<String> classes) {
+public record Results(
+        List<Score> scores, List<Aggregate> aggregates, List<String> classes, CaseTraits traits) {
     public Results {
         scores = List.copyOf(scores);
         aggregates = List.copyOf(aggregates);
         classes = List.copyOf(classes);
+    }
+
+    public Results(List<Score> scores, List<Aggregate> aggregates, List<String> classes) {
+        this(scores, aggregates, classes, CaseTraits.NONE);
+    }
+
+    public Results with(CaseTraits other) {
+        return new Results(scores, aggregates, classes, other);
     }
 
     /** The scores of whole classes, without those of their single objects. */

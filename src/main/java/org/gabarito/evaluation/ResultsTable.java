@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gabarito.dataset.NaturalOrder;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricConfig;
 
 /**
@@ -30,6 +32,7 @@ final class ResultsTable {
     private final List<CaseScores> cases;
     private final List<String> classes;
     private final Map<String, Set<PlannedMetric>> expected;
+    private final Map<List<String>, Optional<PlannedMetric>> makers = new HashMap<>();
 
     ResultsTable(MetricConfig config, List<PlannedMetric> metrics, List<CaseScores> cases) {
         this.config = config;
@@ -73,7 +76,13 @@ final class ResultsTable {
                 }
             }
         }
-        return new Results(scores, aggregates(members), classes);
+        return new Results(scores, aggregates(members), classes, traits());
+    }
+
+    private CaseTraits traits() {
+        return config.problem().category().equals(Category.SEMANTIC_SEGMENTATION.longName())
+                ? CaseTraits.of(cases)
+                : CaseTraits.NONE;
     }
 
     private List<List<Aggregation.Member>> columns() {
@@ -84,19 +93,19 @@ final class ResultsTable {
 
     private List<Aggregate> aggregates(
             Map<String, Map<String, List<List<Aggregation.Member>>>> members) {
-        List<Aggregate> aggregates = new ArrayList<>();
+        List<Aggregation> aggregates = new ArrayList<>();
         for (Map<String, List<List<Aggregation.Member>>> byClass : members.values()) {
             for (List<List<Aggregation.Member>> columns : byClass.values()) {
                 for (int i = 0; i < metrics.size(); i++) {
                     if (!columns.get(i).isEmpty()) {
                         aggregates.add(
-                                new Aggregation(metrics.get(i).info(), config, columns.get(i))
-                                        .aggregate());
+                                new Aggregation(metrics.get(i).info(), config, columns.get(i)));
                     }
                 }
             }
         }
-        return aggregates;
+        // Each takes a bootstrap of its own, with its own generator.
+        return aggregates.parallelStream().map(Aggregation::aggregate).toList();
     }
 
     /**
@@ -140,16 +149,21 @@ final class ResultsTable {
     private Map<String, Map<PlannedMetric, List<Score>>> known(CaseScores one) {
         Map<String, Map<PlannedMetric, List<Score>>> known = new HashMap<>();
         for (Score score : one.scores()) {
-            for (PlannedMetric metric : metrics) {
-                if (metric.made(score)) {
-                    known.computeIfAbsent(score.className(), c -> new HashMap<>())
-                            .computeIfAbsent(metric, m -> new ArrayList<>())
-                            .add(score);
-                    break;
-                }
-            }
+            maker(score)
+                    .ifPresent(
+                            metric ->
+                                    known.computeIfAbsent(score.className(), c -> new HashMap<>())
+                                            .computeIfAbsent(metric, m -> new ArrayList<>())
+                                            .add(score));
         }
         return known;
+    }
+
+    /** The line of the config that a score is of. */
+    private Optional<PlannedMetric> maker(Score score) {
+        return makers.computeIfAbsent(
+                List.of(score.metric(), score.parameters(), score.definition()),
+                key -> metrics.stream().filter(metric -> metric.made(score)).findFirst());
     }
 
     /** The row of a class that only other cases hold. */

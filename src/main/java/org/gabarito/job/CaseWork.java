@@ -26,13 +26,15 @@ final class CaseWork {
 
     private final Scoring scoring;
     private final OpenDatasets datasets;
+    private final RecentResults recent;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     private final MemoryGate memory = MemoryGate.ofHeap();
 
-    CaseWork(Scoring scoring, OpenDatasets datasets) {
+    CaseWork(Scoring scoring, OpenDatasets datasets, RecentResults recent) {
         this.scoring = scoring;
         this.datasets = datasets;
+        this.recent = recent;
     }
 
     void run(String id) {
@@ -97,7 +99,7 @@ final class CaseWork {
         }
     }
 
-    private static void store(Taken taken, CaseScores scores) {
+    private void store(Taken taken, CaseScores scores) {
         StoredEvaluation evaluation = StoredEvaluation.lock(taken.evaluation).orElse(null);
         if (evaluation == null || evaluation.state.isFinal()) {
             return;
@@ -114,13 +116,17 @@ final class CaseWork {
         }
     }
 
-    private static void finish(StoredEvaluation evaluation, MetricConfig config) {
-        List<CaseScores> cases =
-                StoredCase.results(evaluation.id).stream().map(Json::scores).toList();
+    /** Sums up at once, so that whoever sees that it is done need not wait for the results. */
+    private void finish(StoredEvaluation evaluation, MetricConfig config) {
+        List<CaseScores> cases = RecentResults.cases(evaluation.id);
         Optional<String> refusal = new Evaluation(config).refusal(cases);
         evaluation.finish(
                 refusal.isPresent() ? EvaluationStatus.State.FAILED : EvaluationStatus.State.DONE,
                 refusal.orElse(""));
+        if (refusal.isEmpty()) {
+            evaluation.headlines =
+                    Json.write(Headline.of(recent.find(evaluation.id, config, cases).results()));
+        }
     }
 
     private record Taken(

@@ -76,6 +76,11 @@ public interface Evaluations {
     /** Newest first. */
     List<EvaluationStatus> list();
 
+    /** The same with what lists show of those that have ended. */
+    List<PastEvaluation> history();
+
+    Optional<EvaluationStatus> rename(String id, String name);
+
     /** Pairs as found, for review. */
     List<PairPreview> pairs(String id);
 

@@ -1,6 +1,7 @@
 package org.gabarito.job;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,13 @@ class StoredEvaluation extends PanacheEntityBase {
     /** What was decided on opening the files, as a JSON list. */
     public String notes = "[]";
 
+    /** Of the config as it was when the evaluation ended; empty before. */
+    @Column(name = "config_hash")
+    public String configHash = "";
+
+    /** JSON, once it is done. */
+    public String headlines = "[]";
+
     /** Why the whole evaluation failed, or empty. */
     public String failure = "";
 
@@ -67,6 +75,11 @@ class StoredEvaluation extends PanacheEntityBase {
         return list("state = ?1", EvaluationStatus.State.RECEIVING);
     }
 
+    /** Those that ended before hashes were kept. */
+    static List<StoredEvaluation> withoutHash() {
+        return list("state = ?1 and configHash = ''", EvaluationStatus.State.DONE);
+    }
+
     static boolean begin(String id) {
         return update(
                         "state = ?1 where id = ?2 and state = ?3",
@@ -84,5 +97,6 @@ class StoredEvaluation extends PanacheEntityBase {
         state = last;
         failure = reason;
         finished = Instant.now();
+        configHash = config.isEmpty() ? "" : MetricConfigFile.hash(metricConfig());
     }
 }

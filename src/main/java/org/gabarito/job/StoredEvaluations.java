@@ -10,15 +10,14 @@ import static org.gabarito.job.EvaluationStatus.State.REVIEW;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,38 +34,36 @@ import org.gabarito.evaluation.UsualConfig;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.plan.Reading;
+import org.jboss.logging.Logger;
 
 /** Evaluations as rows, folders and queued tasks. */
 @ApplicationScoped
 class StoredEvaluations implements Evaluations {
-    private static final int KEPT_RESULTS = 8;
+    private static final Logger LOG = Logger.getLogger(StoredEvaluations.class);
 
     private final Storage storage;
     private final Scoring scoring;
     private final OpenDatasets datasets;
     private final Queue queue;
     private final Inspections inspections;
-
-    /** Aggregates take bootstraps, so those of the evaluations last looked at are kept. */
-    private final Map<String, Results> results =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Results> eldest) {
-                    return size() > KEPT_RESULTS;
-                }
-            };
+    private final RecentResults recent;
+    private final Event<EvaluationDeleted> deleted;
 
     StoredEvaluations(
             Storage storage,
             Scoring scoring,
             OpenDatasets datasets,
             Queue queue,
-            Inspections inspections) {
+            Inspections inspections,
+            RecentResults recent,
+            Event<EvaluationDeleted> deleted) {
         this.storage = storage;
         this.scoring = scoring;
         this.datasets = datasets;
         this.queue = queue;
         this.inspections = inspections;
+        this.recent = recent;
+        this.deleted = deleted;
     }
 
     void removeOrphans(@Observes StartupEvent event) {
@@ -433,9 +430,8 @@ class StoredEvaluations implements Evaluations {
             storage.delete(id);
             datasets.forget(id);
             inspections.forget(id);
-            synchronized (results) {
-                results.remove(id);
-            }
+            recent.forget(id);
+            deleted.fire(new EvaluationDeleted(id));
         }
         return found;
     }
@@ -451,20 +447,72 @@ class StoredEvaluations implements Evaluations {
     @Override
     @Transactional
     public List<CaseScores> cases(String id) {
-        return StoredCase.results(id).stream().map(Json::scores).toList();
+        return done(id).map(RecentResults.Scored::cases).orElseGet(() -> RecentResults.cases(id));
     }
 
     @Override
     @Transactional
     public Optional<Results> results(String id) {
-        return StoredEvaluation.find(id).filter(e -> e.state == DONE).map(this::aggregate);
+        return done(id).map(RecentResults.Scored::results);
     }
 
-    private Results aggregate(StoredEvaluation evaluation) {
-        synchronized (results) {
-            return results.computeIfAbsent(
-                    evaluation.id,
-                    key -> new Evaluation(evaluation.metricConfig()).results(cases(key)));
+    private Optional<RecentResults.Scored> done(String id) {
+        return StoredEvaluation.find(id)
+                .filter(e -> e.state == DONE)
+                .map(e -> recent.find(id, e.metricConfig()));
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> rename(String id, String name) {
+        StoredEvaluation.lock(id).ifPresent(e -> e.name = name);
+        return find(id);
+    }
+
+    @Override
+    @Transactional
+    public List<PastEvaluation> history() {
+        List<StoredEvaluation> stored = StoredEvaluation.newestFirst();
+        List<EvaluationStatus> statuses = Statuses.of(stored);
+        List<PastEvaluation> history = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            StoredEvaluation one = stored.get(i);
+            history.add(
+                    new PastEvaluation(
+                            statuses.get(i), one.configHash, Json.headlines(one.headlines)));
         }
+        return history;
+    }
+
+    /** Sums up those that ended under an earlier version, which kept no headlines. */
+    void completeHistory(@Observes StartupEvent event) {
+        Thread thread = new Thread(this::completeHistory, "history");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void completeHistory() {
+        List<String> open =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        StoredEvaluation.withoutHash().stream()
+                                                .map(e -> e.id)
+                                                .toList());
+        for (String id : open) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> StoredEvaluation.lock(id).ifPresent(this::complete));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Could not sum up %s for the history", id);
+            }
+        }
+    }
+
+    private void complete(StoredEvaluation evaluation) {
+        MetricConfig config = evaluation.metricConfig();
+        evaluation.configHash = MetricConfigFile.hash(config);
+        evaluation.headlines =
+                Json.write(Headline.of(recent.find(evaluation.id, config).results()));
     }
 }

@@ -50,6 +50,7 @@ public final class SummaryJson {
         json.object("policy", this::policy);
         json.texts("classes", report.results().classes());
         json.objects("aggregates", report.results().aggregates(), this::aggregate);
+        json.objects("warnings", Cautions.of(report), SummaryJson::caution);
         json.objects(
                 "labels", LabelInventory.of(report.cases(), report.config()), SummaryJson::label);
         json.objects("found", ClassInventory.of(report), SummaryJson::found);
@@ -173,6 +174,14 @@ public final class SummaryJson {
         json.field("missing", ledger.missing());
         json.field("failed", ledger.failed());
         json.field("left_out", ledger.leftOut());
+    }
+
+    private static void caution(JsonText json, Caution one) throws IOException {
+        json.field("code", one.kind().code());
+        json.texts("subjects", one.subjects());
+        json.field("class", one.className());
+        json.texts("likewise", one.likewise());
+        json.field("text", one.text());
     }
 
     private static void label(JsonText json, LabelInventory.Line line) throws IOException {

@@ -19,6 +19,7 @@ import org.gabarito.job.ConfigRefused;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.report.Report;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -32,6 +33,7 @@ public class EvaluationPages {
     private final Visitor visitor;
     private final Evaluations evaluations;
     private final EvaluationViews views;
+    private final Reports reports;
     private final UploadViews uploads;
     private final Incoming incoming;
     private final InspectionViews inspections;
@@ -40,12 +42,14 @@ public class EvaluationPages {
             Visitor visitor,
             Evaluations evaluations,
             EvaluationViews views,
+            Reports reports,
             UploadViews uploads,
             Incoming incoming,
             InspectionViews inspections) {
         this.visitor = visitor;
         this.evaluations = evaluations;
         this.views = views;
+        this.reports = reports;
         this.uploads = uploads;
         this.incoming = incoming;
         this.inspections = inspections;
@@ -55,7 +59,9 @@ public class EvaluationPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(Page page, List<EvaluationLine> evaluations);
+        static native TemplateInstance list(Page page, HistoryView view);
+
+        static native TemplateInstance delete(Page page, EvaluationLine evaluation);
 
         static native TemplateInstance upload(Page page, UploadView view);
 
@@ -70,14 +76,18 @@ public class EvaluationPages {
         static native TemplateInstance ended(Page page, ProgressView view);
 
         static native TemplateInstance results(
-                Page page, EvaluationLine evaluation, ResultsView view, MetricConfig config);
+                Page page,
+                EvaluationLine evaluation,
+                List<ResultTab> tabs,
+                ResultsView view,
+                MetricConfig config);
     }
 
     @GET
     @Operation(hidden = true)
-    public Response list() {
-        List<EvaluationLine> lines = evaluations.list().stream().map(EvaluationLine::of).toList();
-        return visitor.html(Templates.list(visitor.page(SECTION), lines));
+    public Response list(@Context UriInfo uri) {
+        HistoryView view = new HistoryViews(evaluations.history()).list(Trail.of(uri));
+        return visitor.html(Templates.list(visitor.page(SECTION), view));
     }
 
     @GET
@@ -114,17 +124,16 @@ public class EvaluationPages {
     public Response evaluation(@RestPath String id) {
         EvaluationStatus status = known(evaluations.find(id));
         Page page = visitor.page(SECTION);
-        Optional<ResultsView> results =
-                status.state() == EvaluationStatus.State.DONE
-                        ? views.results(id)
-                        : Optional.empty();
+        Optional<Report> results =
+                status.state() == EvaluationStatus.State.DONE ? reports.find(id) : Optional.empty();
         if (results.isPresent()) {
             return visitor.html(
                     Templates.results(
                             page,
                             EvaluationLine.of(status),
-                            results.get(),
-                            known(evaluations.config(id))));
+                            ResultTab.of(id, results.get(), ResultTab.OVERVIEW),
+                            views.results(id, results.get()),
+                            results.get().config()));
         }
         if (status.state() == EvaluationStatus.State.RECEIVING) {
             return visitor.html(
@@ -230,6 +239,27 @@ public class EvaluationPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath String id) {
         return back(known(evaluations.cancel(id)));
+    }
+
+    @POST
+    @Path("{id}/rename")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response rename(@RestPath String id, String form) {
+        String name = Trail.of(form).value("name");
+        if (!name.isEmpty()) {
+            known(evaluations.rename(id, EvaluationForm.named("name", name)));
+        }
+        return GuidePages.seeOther(HERE);
+    }
+
+    /** Asks before anything is lost. */
+    @GET
+    @Path("{id}/delete")
+    @Operation(hidden = true)
+    public Response confirmDelete(@RestPath String id) {
+        EvaluationLine line = EvaluationLine.of(known(evaluations.find(id)));
+        return visitor.html(Templates.delete(visitor.page(SECTION), line));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.gabarito.web;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Guide;
+import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.PairPreview;
@@ -21,12 +23,19 @@ import org.gabarito.report.Shown;
 final class EvaluationViews {
     private static final int MAX_FINISHED = 12;
     private static final int MAX_PAIRS = 500;
+    private static final int KEPT_OVERVIEWS = 16;
+    private static final int KEPT_ROWS = 100_000;
 
     private final Visitor visitor;
     private final Evaluations evaluations;
     private final Reports reports;
     private final Guide guide;
     private final Uploads uploads;
+
+    /** Results never change once they are there, and drawing thousands of marks takes a while. */
+    private final Recent<ResultsView> overviews = new Recent<>(KEPT_OVERVIEWS, view -> 1);
+
+    private final Recent<CaseTable> tables = new Recent<>(KEPT_ROWS, CaseTable::size);
 
     EvaluationViews(
             Visitor visitor,
@@ -41,17 +50,32 @@ final class EvaluationViews {
         this.uploads = uploads;
     }
 
-    Optional<ResultsView> results(String id) {
-        Optional<Report> report = reports.find(id);
-        return report.map(
-                found ->
+    ResultsView results(String id, Report report) {
+        return overviews.get(
+                id + "/" + visitor.language().tag(),
+                () ->
                         new ResultsViews(
-                                        found,
+                                        id,
+                                        report,
                                         new TranslatedPlotWords(visitor.words(PlotMessages.class)),
                                         info ->
                                                 MetricLabel.of(info, guide, visitor.locale())
-                                                        .name())
+                                                        .name(),
+                                        caution ->
+                                                TranslatedCautions.text(
+                                                        visitor.words(CautionMessages.class),
+                                                        caution))
                                 .view());
+    }
+
+    CasesView cases(String id, Report report, Trail address) {
+        CaseTable table = tables.get(id + "/", () -> CaseTable.of(report.results()));
+        return new CasesViews(id, table, address).view();
+    }
+
+    void forget(@Observes EvaluationDeleted deleted) {
+        overviews.forget(key -> key.startsWith(deleted.id() + "/"));
+        tables.forget(key -> key.startsWith(deleted.id() + "/"));
     }
 
     ProgressView progress(EvaluationStatus status) {

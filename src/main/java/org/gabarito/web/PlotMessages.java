@@ -41,4 +41,26 @@ public interface PlotMessages {
 
     @Message("{name}: mean {mean}, median {median}, {count}.")
     String row(String name, String mean, String median, String count);
+
+    @Message("outline: density, for {from} cases or more; ticks: the middle half")
+    String violin(int from);
+
+    @Message("{metric} by {column}: every case, class by class")
+    String groups(String metric, String column);
+
+    @Message("{metric} against the size of the structure, class by class")
+    String sizes(String metric);
+
+    @Message("size in the reference [{unit}], logarithmic")
+    String sizeAxis(String unit);
+
+    @Message(
+            "each mark a case; line: median, box: middle half of the n cases in this range of sizes")
+    String sizeLegend();
+
+    @Message("{from} to {to}: median {median}, n = {count}")
+    String sizeBin(String from, String to, String median, int count);
+
+    @Message("{metric} of {className} over time: mean with interval")
+    String timeline(String metric, String className);
 }

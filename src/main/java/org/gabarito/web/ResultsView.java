@@ -2,10 +2,12 @@ package org.gabarito.web;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.report.ClassInventory;
 import org.gabarito.report.LabelInventory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results as their page shows them.
@@ -16,17 +18,17 @@ import org.gabarito.report.LabelInventory;
  * @param ledgers one a class and method
  * @param unscored cases without a prediction or that failed, with the reason
  * @param geometry what was done so that images lie on the same grid, mostly nothing
- * @param more rows of the case table that are left out
+ * @param worst the worst cases by the first metric, empty for a single case
  */
 public record ResultsView(
         String level,
         boolean single,
         boolean methods,
+        List<CautionLine> cautions,
         List<MetricBlock> metrics,
         List<AggregateRow> ledgers,
-        List<Column> columns,
-        List<CaseRow> rows,
-        int more,
+        List<WorstCase> worst,
+        String worstBy,
         List<Unscored> unscored,
         List<String> extra,
         List<String> geometry,
@@ -34,11 +36,18 @@ public record ResultsView(
         List<ClassInventory.Line> classes,
         Provenance provenance) {
 
+    /** Whether sizes of structures are known. */
+    public boolean isBySize() {
+        return metrics.stream().anyMatch(block -> block.sizes() != null);
+    }
+
     /**
      * One metric over all classes.
      *
      * @param anchor id of its part of the page
      * @param first the rows to see at once, all of them unless they are many
+     * @param sizes the metric against sizes, null where none are known
+     * @param groups by each column of groups
      */
     public record MetricBlock(
             String anchor,
@@ -50,7 +59,18 @@ public record ResultsView(
             List<AggregateRow> first,
             List<AggregateRow> rows,
             RawString means,
-            RawString distribution) {
+            RawString distribution,
+            @Nullable RawString sizes,
+            List<RawString> groups) {
+
+        /** The methods of the intervals, each once. */
+        public String intervals() {
+            return rows.stream()
+                    .map(AggregateRow::intervalMethod)
+                    .filter(method -> !method.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
 
         /** Whether there is more than what is seen at once. */
         public boolean isFolded() {
@@ -59,6 +79,12 @@ public record ResultsView(
     }
 
     /**
+     * @param kind as result files name it
+     */
+    public record CautionLine(String kind, String text) {}
+
+    /**
+     * @param intervalWarnings why the interval may cover less than its level, by their codes
      * @param ledger how the values came about
      */
     public record AggregateRow(
@@ -68,6 +94,7 @@ public record ResultsView(
             Number low,
             Number high,
             String intervalMethod,
+            List<String> intervalWarnings,
             Number median,
             Number quartile1,
             Number quartile3,
@@ -94,21 +121,19 @@ public record ResultsView(
      */
     public record Number(String shown, String exact) {}
 
-    public record Column(String metric, String parameters, String name, String unit) {}
-
-    public record CaseRow(String method, String caseId, String className, List<Cell> cells) {}
-
     /**
-     * @param status in lower case; empty where the metric has no value for the class
-     * @param note why there is no value
+     * @param value under the policy
+     * @param note why the case has none of its own
      */
-    public record Cell(
-            String metric,
+    public record WorstCase(
+            String method,
+            String caseId,
+            String className,
             Number value,
             String unit,
-            String definition,
-            String status,
-            String note) {}
+            boolean byPolicy,
+            String note,
+            String address) {}
 
     public record Unscored(String method, String caseId, boolean missing, String reason) {}
 

@@ -4,27 +4,28 @@ import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.IntervalWarning;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Results;
-import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.Caution;
+import org.gabarito.report.Cautions;
 import org.gabarito.report.ClassInventory;
 import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
+import org.gabarito.report.WorstCases;
 import org.gabarito.report.plot.Figure;
 import org.gabarito.report.plot.MetricRows;
 import org.gabarito.report.plot.MetricTitle;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A report arranged for its page. */
 final class ResultsViews {
-    /** More rows than this are for a spreadsheet. */
-    private static final int MAX_ROWS = 200;
+    /** Of the worst cases; all have a page of their own. */
+    private static final int WORST = 5;
 
     /** More classes than this are folded away. */
     private static final int MAX_CLASSES = 16;
@@ -43,39 +44,53 @@ final class ResultsViews {
     /** Name of the class that stands for all of them. */
     private static final String TOGETHER = "all";
 
+    private final String evaluation;
     private final Report report;
     private final Results results;
     private final PlotWords words;
     private final Function<MetricInfo, String> names;
+    private final Function<Caution, String> sentences;
 
     /**
-     * @param names of metrics in the language of the page
+     * @param evaluation its id
+     * @param names of metrics in the language of the page; likewise sentences of cautions
      */
-    ResultsViews(Report report, PlotWords words, Function<MetricInfo, String> names) {
+    ResultsViews(
+            String evaluation,
+            Report report,
+            PlotWords words,
+            Function<MetricInfo, String> names,
+            Function<Caution, String> sentences) {
+        this.evaluation = evaluation;
         this.report = report;
         this.results = report.results();
         this.words = words;
         this.names = names;
+        this.sentences = sentences;
     }
 
     ResultsView view() {
-        List<ResultsView.Column> columns = columns();
-        List<ResultsView.CaseRow> rows = new CaseRows(results, columns).worstFirst();
         return new ResultsView(
                 level(report.config().statistics().ci()),
                 report.cases().size() == 1,
                 report.cases().stream().map(CaseScores::method).distinct().count() > 1,
+                cautions(),
                 blocks(),
                 ledgers(),
-                columns,
-                rows.subList(0, Math.min(MAX_ROWS, rows.size())),
-                Math.max(0, rows.size() - MAX_ROWS),
+                report.cases().size() == 1 ? List.of() : worst(),
+                results.aggregates().stream().findFirst().map(ResultsViews::title).orElse(""),
                 unscored(),
                 report.extra(),
                 GeometryFindings.of(report).notes(),
                 LabelInventory.of(report.cases(), report.config()),
                 ClassInventory.of(report),
                 provenance());
+    }
+
+    private List<ResultsView.CautionLine> cautions() {
+        return Cautions.of(report).stream()
+                .map(one -> new ResultsView.CautionLine(one.kind().code(), sentences.apply(one)))
+                .toList();
     }
 
     static String level(double percent) {
@@ -85,6 +100,11 @@ final class ResultsViews {
     private List<ResultsView.MetricBlock> blocks() {
         Map<List<String>, String> means = figures(Plots.MEANS.draw(results, words));
         Map<List<String>, String> distributions = figures(Plots.DISTRIBUTION.draw(results, words));
+        Map<List<String>, String> sizes = figures(Plots.SIZE.draw(results, words));
+        List<Map<List<String>, String>> groups =
+                Plots.groups(results).stream()
+                        .map(plot -> figures(plot.draw(results, words)))
+                        .toList();
         List<ResultsView.MetricBlock> blocks = new ArrayList<>();
         for (MetricRows metric : MetricRows.of(results)) {
             List<String> key = List.of(metric.info().id(), metric.parameters());
@@ -93,7 +113,12 @@ final class ResultsViews {
                             "metric-" + (blocks.size() + 1),
                             metric,
                             means.get(key),
-                            distributions.get(key)));
+                            distributions.get(key),
+                            sizes.get(key),
+                            groups.stream()
+                                    .filter(drawn -> drawn.containsKey(key))
+                                    .map(drawn -> new RawString(drawn.get(key)))
+                                    .toList()));
         }
         return blocks;
     }
@@ -107,7 +132,12 @@ final class ResultsViews {
     }
 
     private ResultsView.MetricBlock block(
-            String anchor, MetricRows metric, String means, String distribution) {
+            String anchor,
+            MetricRows metric,
+            String means,
+            String distribution,
+            @Nullable String sizes,
+            List<RawString> groups) {
         List<Aggregate> rows = metric.rows();
         List<ResultsView.AggregateRow> all = rows.stream().map(ResultsViews::row).toList();
         return new ResultsView.MetricBlock(
@@ -120,7 +150,9 @@ final class ResultsViews {
                 first(all),
                 all,
                 new RawString(means),
-                new RawString(distribution));
+                new RawString(distribution),
+                sizes == null ? null : new RawString(sizes),
+                groups);
     }
 
     /** Of many classes that of all together, which comes last, or else some of them. */
@@ -153,6 +185,9 @@ final class ResultsViews {
                 number(interval == null ? Double.NaN : interval.low(), one.unit()),
                 number(interval == null ? Double.NaN : interval.high(), one.unit()),
                 interval == null ? "" : interval.method(),
+                interval == null
+                        ? List.of()
+                        : interval.warnings().stream().map(IntervalWarning::code).toList(),
                 number(one.median(), one.unit()),
                 number(one.quartile1(), one.unit()),
                 number(one.quartile3(), one.unit()),
@@ -180,20 +215,20 @@ final class ResultsViews {
                 .orElseGet(() -> Shown.metric(one.metric(), one.parameters()));
     }
 
-    private List<ResultsView.Column> columns() {
-        return results.aggregates().stream()
+    private List<ResultsView.WorstCase> worst() {
+        return WorstCases.of(results).stream()
+                .limit(WORST)
                 .map(
                         one ->
-                                new ResultsView.Column(
-                                        one.metric(), one.parameters(), title(one), one.unit()))
-                .collect(
-                        Collectors.toMap(
-                                column -> List.of(column.metric(), column.parameters()),
-                                column -> column,
-                                (a, b) -> a.unit().isEmpty() ? b : a,
-                                LinkedHashMap::new))
-                .values()
-                .stream()
+                                new ResultsView.WorstCase(
+                                        one.method(),
+                                        one.caseId(),
+                                        one.className(),
+                                        number(one.value(), one.unit()),
+                                        one.unit(),
+                                        one.byPolicy(),
+                                        one.note(),
+                                        CaseAddress.of(evaluation, one.caseId())))
                 .toList();
     }
 
@@ -216,110 +251,5 @@ final class ResultsViews {
                 trees == null ? "" : trees.hash(),
                 report.config().statistics().seed(),
                 report.run().version());
-    }
-
-    /** The table of single values, a row for each case and class. */
-    private static final class CaseRows {
-        private final Results results;
-        private final List<ResultsView.Column> columns;
-        private final Map<List<String>, Double> underPolicy = new HashMap<>();
-
-        CaseRows(Results results, List<ResultsView.Column> columns) {
-            this.results = results;
-            this.columns = columns;
-            if (!columns.isEmpty()) {
-                results.aggregates().stream().filter(this::isFirst).forEach(this::remember);
-            }
-        }
-
-        private boolean isFirst(Aggregate one) {
-            return one.metric().equals(columns.get(0).metric())
-                    && one.parameters().equals(columns.get(0).parameters());
-        }
-
-        private void remember(Aggregate one) {
-            one.values()
-                    .forEach(
-                            value ->
-                                    underPolicy.put(
-                                            List.of(one.method(), value.caseId(), one.className()),
-                                            value.value()));
-        }
-
-        List<ResultsView.CaseRow> worstFirst() {
-            Map<List<String>, Map<List<String>, Score>> byRow = new LinkedHashMap<>();
-            for (Score score : results.classScores()) {
-                byRow.computeIfAbsent(
-                                List.of(score.method(), score.caseId(), score.className()),
-                                key -> new HashMap<>())
-                        .put(List.of(score.metric(), score.parameters()), score);
-            }
-            return byRow.entrySet().stream()
-                    .sorted(
-                            Comparator.comparingDouble(
-                                    (Map.Entry<List<String>, ?> entry) ->
-                                            -badness(entry.getKey(), byRow.get(entry.getKey()))))
-                    .map(entry -> row(entry.getKey(), entry.getValue()))
-                    .toList();
-        }
-
-        /**
-         * What is missing comes before what is bad; unknown goodness comes between, and what the
-         * metric is not about comes last.
-         */
-        private double badness(List<String> row, Map<List<String>, Score> scores) {
-            ResultsView.Column first = columns.get(0);
-            Score score = scores.get(List.of(first.metric(), first.parameters()));
-            if (score == null) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            if (score.status() == Score.Status.MISSING || score.status() == Score.Status.FAILED) {
-                return Double.POSITIVE_INFINITY;
-            }
-            Double value = underPolicy.get(row);
-            if (value == null) {
-                return Double.MAX_VALUE;
-            }
-            MetricInfo.Direction direction =
-                    MetricCatalog.find(first.metric())
-                            .map(metric -> metric.info().direction())
-                            .orElse(MetricInfo.Direction.HIGHER);
-            return switch (direction) {
-                case HIGHER -> -value;
-                case LOWER -> value;
-                case ZERO -> Math.abs(value);
-            };
-        }
-
-        private ResultsView.CaseRow row(List<String> key, Map<List<String>, Score> scores) {
-            return new ResultsView.CaseRow(
-                    key.get(0),
-                    key.get(1),
-                    key.get(2),
-                    columns.stream()
-                            .map(
-                                    column ->
-                                            cell(
-                                                    column,
-                                                    scores.get(
-                                                            List.of(
-                                                                    column.metric(),
-                                                                    column.parameters()))))
-                            .toList());
-        }
-
-        private static ResultsView.Cell cell(ResultsView.Column column, @Nullable Score score) {
-            if (score == null) {
-                return new ResultsView.Cell(
-                        column.metric(), number(Double.NaN, ""), "", "", "", "");
-            }
-            return new ResultsView.Cell(
-                    column.metric(),
-                    number(score.value(), score.unit()),
-                    score.unit(),
-                    score.definition(),
-                    score.status().name().toLowerCase(Locale.ROOT),
-                    score.note());
-        }
     }
 }

@@ -15,6 +15,56 @@ public interface ScoreMessages {
     @Message("Score my data")
     String newEvaluation();
 
+    @Message("Name contains")
+    String filterName();
+
+    @Message("No evaluation is like this.")
+    String listNone();
+
+    @Message("{shown} of {all} evaluations")
+    String listShown(int shown, int all);
+
+    @Message("Headline")
+    String headline();
+
+    @Message("and {count} more")
+    String moreHeadlines(int count);
+
+    @Message("compare {count} over time")
+    String compareOverTime(int count);
+
+    @Message("Rename")
+    String rename();
+
+    @Message("Rename {name}")
+    String renameOne(String name);
+
+    @Message("Delete this evaluation for good?")
+    String deleteTitle();
+
+    @Message(
+            "Its images, scores and record are removed from this server. There is no way back; download what you want to keep first.")
+    String deleteLead();
+
+    @Message("Delete for good")
+    String deleteConfirm();
+
+    @Message("Keep it")
+    String deleteKeep();
+
+    @Message("The same config over time")
+    String compareTitle();
+
+    @Message(
+            "{count} means of evaluations whose config can give no other numbers, the newest first. The data may differ: a step can come from either.")
+    String compareLead(int count);
+
+    @Message("Interval")
+    String intervalOf();
+
+    @Message("Class and metric")
+    String compareChoice();
+
     @Message("Name")
     String name();
 
@@ -545,6 +595,27 @@ public interface ScoreMessages {
     @Message("n used of expected")
     String used();
 
+    @Message("Intervals: {methods}.")
+    String intervalsBy(String methods);
+
+    @Message("few cases")
+    String warnFewCases();
+
+    @Message("all equal")
+    String warnAllEqual();
+
+    @Message("many at the limit")
+    String warnPile();
+
+    @Message("skewed")
+    String warnSkewed();
+
+    @Message("few groups")
+    String warnFewClusters();
+
+    @Message("level not reached")
+    String warnLevel();
+
     @Message("{used} of {expected}")
     String usedOf(int used, int expected);
 
@@ -560,9 +631,15 @@ public interface ScoreMessages {
     @Message("Numbers")
     String table();
 
+    @Message("All {count} cautions")
+    String allCautions(int count);
+
+    @Message("By size of the structure")
+    String bySize();
+
     @Message(
-            "A single metric is no metric: one number hides what the others show. The guide finds a complement.")
-    String single();
+            "Small structures are often where a mean goes wrong. Each mark is a case; n stands above each range of sizes.")
+    String bySizeLead();
 
     @Message("Missing and empty cases")
     String policy();
@@ -634,14 +711,69 @@ public interface ScoreMessages {
     @Message("There is no prediction for this case.")
     String noPrediction();
 
-    @Message("Cases, worst first")
-    String casesTitle();
+    @Message("Views of these results")
+    String views();
 
-    @Message("Ordered by {metric}. Raw values, no policy applied.")
-    String casesLead(String metric);
+    @Message("The worst cases by {metric}")
+    String worstTitle(String metric);
 
-    @Message("The rest, {count} rows, is in scores.csv.")
-    String casesMore(int count);
+    @Message("Numbers are not enough: look at the worst before you trust the mean.")
+    String worstLead();
+
+    @Message("All cases, worst first")
+    String allCases();
+
+    @Message("Filter the cases")
+    String filterCases();
+
+    @Message("Case or note contains")
+    String filterText();
+
+    @Message("any")
+    String filterAny();
+
+    @Message("Show")
+    String filterShow();
+
+    @Message("Show all")
+    String filterClear();
+
+    @Message("Metric")
+    String metric();
+
+    @Message("Rows a page")
+    String rowsAPage();
+
+    @Message("Rows {first} to {last} of {found}")
+    String rowsShown(int first, int last, int found);
+
+    @Message("(of {all} in all)")
+    String rowsOfAll(int all);
+
+    @Message("No row is like this.")
+    String rowsNone();
+
+    @Message("worst {metric} first")
+    String worstFirst(String metric);
+
+    @Message("best {metric} first")
+    String bestFirst(String metric);
+
+    @Message("{place} of {count}, the worst first")
+    String placeOf(int place, int count);
+
+    @Message("Pages")
+    String pages();
+
+    @Message("← Rows before")
+    String previousRows();
+
+    @Message("Rows after →")
+    String nextRows();
+
+    @Message(
+            "Raw values, no policy applied. The small outline beside a value is the distribution of its class, with its own place marked. Every value is in")
+    String casesRaw();
 
     @Message("scored")
     String statusOk();

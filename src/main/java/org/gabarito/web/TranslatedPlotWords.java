@@ -61,4 +61,34 @@ final class TranslatedPlotWords implements PlotWords {
     public String row(String name, String mean, String median, String count) {
         return words.row(name, mean, median, count);
     }
+
+    @Override
+    public String violin(int from) {
+        return words.violin(from);
+    }
+
+    @Override
+    public String groupTitle(String metric, String column) {
+        return words.groups(metric, column);
+    }
+
+    @Override
+    public String sizeTitle(String metric) {
+        return words.sizes(metric);
+    }
+
+    @Override
+    public String sizeAxis(String unit) {
+        return words.sizeAxis(unit);
+    }
+
+    @Override
+    public String sizeLegend() {
+        return words.sizeLegend();
+    }
+
+    @Override
+    public String sizeBin(String from, String to, String median, int count) {
+        return words.sizeBin(from, to, median, count);
+    }
 }

@@ -4,13 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Scoring in a browser without scripts. */
@@ -35,6 +38,40 @@ class EvaluationPagesIT {
         assertTrue(results.indexOf("data-case=\"case1\"") < results.indexOf("data-case=\"case0\""));
         assertTrue(results.contains("<title>DSC: every case, class by class</title>"));
         assertTrue(results.contains("voxels/count"));
+    }
+
+    @Test
+    void theTableOfCasesIsSortedFilteredAndPagedByItsAddress() throws Exception {
+        String page = created(form(CONFIG, zip(2, 3, 2), zip(2, 2)).post("/evaluations?start=no"));
+        given().redirects().follow(false).post(page + "/start");
+        untilDone(page);
+
+        String worstFirst = given().get(page + "/cases").asString();
+        assertEquals(List.of("case2", "case1", "case0"), cases(worstFirst));
+        assertTrue(worstFirst.contains("aria-sort=\"descending\""), worstFirst);
+        assertEquals(
+                List.of("case0", "case1", "case2"),
+                cases(given().get(page + "/cases?sort=case").asString()));
+        assertEquals(
+                List.of("case0", "case1", "case2"),
+                cases(given().get(page + "/cases?order=reversed").asString()));
+        assertEquals(
+                List.of("case2"), cases(given().get(page + "/cases?status=missing").asString()));
+        assertEquals(List.of("case1"), cases(given().get(page + "/cases?q=ASE1").asString()));
+        String metric = given().get(page + "/cases?metric=avd").asString();
+        assertTrue(metric.contains("data-metric=\"avd\""), metric);
+        assertFalse(metric.contains("data-metric=\"dsc\""), metric);
+        assertEquals(
+                List.of(), cases(given().get(page + "/cases?q=%3Cscript%3E&page=7").asString()));
+        assertEquals(404, given().get("/evaluations/none/cases").statusCode());
+    }
+
+    private static List<String> cases(String html) {
+        return Pattern.compile("<tr data-case=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -37,7 +37,7 @@ final class PlotsSection implements Section {
     public void write(Html to) {
         to.section(id(), heading());
         to.paragraph(words.of("plots_lead"), "class", "quiet");
-        for (Plot plot : Plots.all()) {
+        for (Plot plot : Plots.of(report.results())) {
             List<Figure> figures =
                     plot == Plots.MEANS ? List.of() : plot.draw(report.results(), wording.plots());
             for (Figure figure : figures) {

@@ -2,18 +2,22 @@ package org.gabarito.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.Results;
 import org.gabarito.report.Shown;
 
 /**
- * Every case as a mark above a box with the quartiles, a row for each class. Marks are spread by a
- * fixed sequence so that the same results give the same drawing; values that a policy put in place
- * of missing ones are hollow diamonds.
+ * Every case as a mark above a box with the quartiles, or from {@value #VIOLIN_FROM} cases on above
+ * the outline of their density, a row for each class. Marks are spread by a fixed sequence so that
+ * the same results give the same drawing; values that a policy put in place of missing ones are
+ * hollow diamonds.
  */
 final class DistributionPlot implements Plot {
     private static final double ROW = 56;
     private static final double BAND = 15;
+    static final int VIOLIN_FROM = 30;
+    private static final int VIOLIN_STEPS = 48;
 
     /** The golden ratio's fractional part: its multiples spread evenly however many there are. */
     private static final double GOLDEN = 0.6180339887498949;
@@ -32,27 +36,95 @@ final class DistributionPlot implements Plot {
     @Override
     public List<Figure> draw(Results results, PlotWords words) {
         return MetricRows.of(results).stream()
-                .map(rows -> new Figure(rows.info().id(), rows.parameters(), svg(rows, words)))
+                .map(
+                        rows ->
+                                new Figure(
+                                        rows.info().id(),
+                                        rows.parameters(),
+                                        svg(
+                                                id(),
+                                                words.distributionTitle(rows.name()),
+                                                rows,
+                                                words)))
                 .toList();
     }
 
-    private String svg(MetricRows rows, PlotWords words) {
+    static String svg(String kind, String title, MetricRows rows, PlotWords words) {
         RowChart chart = new RowChart(rows, words, ROW);
         boolean policy =
                 rows.rows().stream()
                         .flatMap(row -> row.values().stream())
                         .anyMatch(Aggregate.CaseValue::byPolicy);
         return chart.draw(
-                id(),
-                words.distributionTitle(rows.name()),
-                List.of(
-                        policy ? words.mark() + "; ◇ " + words.byPolicy() : words.mark(),
-                        words.legend(level(rows))),
+                kind,
+                title,
+                footer(rows, policy, words),
                 (row, y) -> {
-                    box(chart, row, y);
+                    if (isViolin(row)) {
+                        violin(chart, rows.info(), row, y);
+                    } else {
+                        box(chart, row, y);
+                    }
                     marks(chart, row, y);
                     chart.mean(row, y + 16);
                 });
+    }
+
+    private static List<String> footer(MetricRows rows, boolean policy, PlotWords words) {
+        List<String> lines = new ArrayList<>();
+        lines.add(policy ? words.mark() + "; ◇ " + words.byPolicy() : words.mark());
+        lines.add(words.legend(level(rows)));
+        if (rows.rows().stream().anyMatch(DistributionPlot::isViolin)) {
+            lines.add(words.violin(VIOLIN_FROM));
+        }
+        return lines;
+    }
+
+    /** Fewer values, equal ones or endless ones have no shape. */
+    private static boolean isViolin(Aggregate row) {
+        return row.used() >= VIOLIN_FROM
+                && row.min() < row.max()
+                && Double.isFinite(row.min())
+                && Double.isFinite(row.max());
+    }
+
+    /** The outline of the density, with the quartiles as ticks and the median as a line. */
+    private static void violin(RowChart chart, MetricInfo info, Aggregate row, double y) {
+        double[] values = row.values().stream().mapToDouble(Aggregate.CaseValue::value).toArray();
+        Density density = new Density(values, info.min(), info.max());
+        double[] heights = new double[VIOLIN_STEPS + 1];
+        double most = 0;
+        for (int i = 0; i <= VIOLIN_STEPS; i++) {
+            heights[i] = density.at(row.min() + i * (row.max() - row.min()) / VIOLIN_STEPS);
+            most = Math.max(most, heights[i]);
+        }
+        StringBuilder above = new StringBuilder();
+        StringBuilder below = new StringBuilder();
+        for (int i = 0; i <= VIOLIN_STEPS; i++) {
+            double x = chart.x(row.min() + i * (row.max() - row.min()) / VIOLIN_STEPS);
+            double half = BAND * heights[i] / most;
+            above.append(i == 0 ? "M" : "L").append(Svg.point(x, y - 7 - half));
+            below.insert(0, "L" + Svg.point(x, y - 7 + half));
+        }
+        chart.svg()
+                .empty(
+                        "path",
+                        "class",
+                        "plot-violin",
+                        "d",
+                        above.append(below).append('Z').toString(),
+                        "fill",
+                        "var(--accent-soft, #dcebe8)",
+                        "stroke",
+                        POINT,
+                        "stroke-opacity",
+                        "0.35");
+        for (double quartile : new double[] {row.quartile1(), row.quartile3()}) {
+            double x = chart.x(quartile);
+            chart.svg().line(x, y - 12, x, y - 2, "stroke", POINT, "stroke-width", "2");
+        }
+        double median = chart.x(row.median());
+        chart.svg().line(median, y - 22, median, y + 8, "stroke", POINT, "stroke-width", "2");
     }
 
     private static double level(MetricRows rows) {
@@ -64,7 +136,7 @@ final class DistributionPlot implements Plot {
     }
 
     /** Drawn only where quartiles have a meaning. */
-    private void box(RowChart chart, Aggregate row, double y) {
+    private static void box(RowChart chart, Aggregate row, double y) {
         if (row.used() < 3 || Double.isNaN(row.quartile1()) || Double.isNaN(row.quartile3())) {
             return;
         }
@@ -95,20 +167,23 @@ final class DistributionPlot implements Plot {
         chart.svg().line(median, y - 22, median, y + 8, "stroke", POINT, "stroke-width", "2");
     }
 
-    private void marks(RowChart chart, Aggregate row, double y) {
+    private static void marks(RowChart chart, Aggregate row, double y) {
         boolean named = row.values().size() <= NAMED;
-        List<String> dots = new ArrayList<>();
+        Cloud dots = new Cloud();
+        Cloud diamonds = new Cloud();
         for (int i = 0; i < row.values().size(); i++) {
             Aggregate.CaseValue value = row.values().get(i);
             double spread = ((i + 1) * GOLDEN) % 1 - 0.5;
             double x = chart.x(value.value());
             double height = y - 7 + spread * (row.values().size() == 1 ? 0 : BAND * 1.4);
-            if (value.byPolicy()) {
+            if (value.byPolicy() && !named) {
+                diamonds.add(x, height);
+            } else if (value.byPolicy()) {
                 diamond(chart, value, row.unit(), x, height);
             } else if (named) {
                 dot(chart, value, row.unit(), x, height);
             } else {
-                dots.add("M" + Svg.point(x, height) + "h0");
+                dots.add(x, height);
             }
         }
         if (!dots.isEmpty()) {
@@ -118,7 +193,7 @@ final class DistributionPlot implements Plot {
                             "class",
                             "plot-points",
                             "d",
-                            String.join("", dots),
+                            dots.path("h0"),
                             "fill",
                             "none",
                             "stroke",
@@ -130,9 +205,25 @@ final class DistributionPlot implements Plot {
                             "stroke-linecap",
                             "round");
         }
+        if (!diamonds.isEmpty()) {
+            chart.svg()
+                    .empty(
+                            "path",
+                            "class",
+                            "plot-policy",
+                            "d",
+                            diamonds.path("m-3 0l3-3 3 3-3 3-3-3m3 0"),
+                            "fill",
+                            "var(--paper, #fff)",
+                            "stroke",
+                            POLICY,
+                            "stroke-width",
+                            "1.5");
+        }
     }
 
-    private void dot(RowChart chart, Aggregate.CaseValue value, String unit, double x, double y) {
+    private static void dot(
+            RowChart chart, Aggregate.CaseValue value, String unit, double x, double y) {
         chart.svg()
                 .open(
                         "circle",
@@ -152,7 +243,7 @@ final class DistributionPlot implements Plot {
         chart.svg().close("circle");
     }
 
-    private void diamond(
+    private static void diamond(
             RowChart chart, Aggregate.CaseValue value, String unit, double x, double y) {
         chart.svg()
                 .open(

@@ -55,4 +55,35 @@ final class EnglishPlotWords implements PlotWords {
     public String row(String name, String mean, String median, String count) {
         return name + ": mean " + mean + ", median " + median + ", " + count + ".";
     }
+
+    @Override
+    public String violin(int from) {
+        return "outline: density, for " + from + " cases or more; ticks: the middle half";
+    }
+
+    @Override
+    public String groupTitle(String metric, String column) {
+        return metric + " by " + column + ": every case, class by class";
+    }
+
+    @Override
+    public String sizeTitle(String metric) {
+        return metric + " against the size of the structure, class by class";
+    }
+
+    @Override
+    public String sizeAxis(String unit) {
+        return "size in the reference [" + unit + "], logarithmic";
+    }
+
+    @Override
+    public String sizeLegend() {
+        return "each mark a case; line: median, box: middle half of the n cases in this range of"
+                + " sizes";
+    }
+
+    @Override
+    public String sizeBin(String from, String to, String median, int count) {
+        return from + " to " + to + ": median " + median + ", n = " + count;
+    }
 }

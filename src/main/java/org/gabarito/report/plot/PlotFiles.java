@@ -24,7 +24,7 @@ public final class PlotFiles {
     /** Plot by plot, in the order of the results. */
     public static List<PlotFile> of(Results results, PlotWords words) {
         List<PlotFile> files = new ArrayList<>();
-        Plots.all().forEach(plot -> files.addAll(of(plot, results, words)));
+        Plots.of(results).forEach(plot -> files.addAll(of(plot, results, words)));
         return files;
     }
 
@@ -51,7 +51,7 @@ public final class PlotFiles {
     public static Optional<PlotFile> find(
             Results results, PlotWords words, String plot, String name) {
         List<PlotFile> files =
-                Plots.all().stream()
+                Plots.of(results).stream()
                         .filter(one -> one.id().equals(plot))
                         .flatMap(one -> of(one, results, words).stream())
                         .toList();

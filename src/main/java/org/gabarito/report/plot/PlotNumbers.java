@@ -42,6 +42,18 @@ final class PlotNumbers {
                     "expected",
                     "unit");
 
+    private static final List<String> SIZES =
+            List.of(
+                    "method",
+                    "class",
+                    "metric",
+                    "parameters",
+                    "case",
+                    "size",
+                    "size_unit",
+                    "value",
+                    "unit");
+
     private final StringWriter text = new StringWriter();
     private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
@@ -69,6 +81,34 @@ final class PlotNumbers {
                 number(value.value()),
                 one.unit(),
                 Boolean.toString(value.byPolicy()));
+    }
+
+    /** Every value of a structure whose size is known. */
+    static String sizes(Results results, String metric, String parameters) {
+        PlotNumbers table = new PlotNumbers();
+        table.csv.writeRecord(SIZES);
+        for (Aggregate one : results.aggregates()) {
+            if (one.metric().equals(metric) && one.parameters().equals(parameters)) {
+                one.values().forEach(value -> table.size(results, one, value));
+            }
+        }
+        return table.text();
+    }
+
+    private void size(Results results, Aggregate one, Aggregate.CaseValue value) {
+        Double size = SizePlot.size(results, one, value.caseId());
+        if (size != null) {
+            csv.writeRecord(
+                    one.method(),
+                    one.className(),
+                    one.metric(),
+                    one.parameters(),
+                    value.caseId(),
+                    number(size),
+                    results.traits().sizeUnit(),
+                    number(value.value()),
+                    one.unit());
+        }
     }
 
     /** A row for each class and method. */

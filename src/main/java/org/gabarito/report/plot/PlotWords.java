@@ -32,5 +32,23 @@ public interface PlotWords {
     /** One row in a sentence, for those who do not see it; numbers are already written out. */
     String row(String name, String mean, String median, String count);
 
+    /** What the outline means that takes the place of the box when there are many cases. */
+    String violin(int from);
+
+    /** The title of the distributions of a metric by a column of groups. */
+    String groupTitle(String metric, String column);
+
+    /** The title of a metric against the size of the structure. */
+    String sizeTitle(String metric);
+
+    /** The axis of sizes. */
+    String sizeAxis(String unit);
+
+    /** What marks, boxes and lines mean in the plot of sizes. */
+    String sizeLegend();
+
+    /** One range of sizes, for those who do not see it; numbers are already written out. */
+    String sizeBin(String from, String to, String median, int count);
+
     PlotWords ENGLISH = new EnglishPlotWords();
 }

@@ -1,0 +1,311 @@
+package org.gabarito.report.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gabarito.core.statistics.Summary;
+import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Results;
+import org.gabarito.report.Shown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric against the size of the structure in the reference, on a logarithmic axis, a panel for
+ * each class: every case as a mark, and for each half of a power of ten the middle half of the
+ * cases, their median and their number.
+ */
+final class SizePlot implements Plot {
+    private static final double WIDTH = 600;
+    private static final double LEFT = 56;
+    private static final double RIGHT = 584;
+    private static final double PANEL = 96;
+    private static final double GAP = 44;
+    private static final double TOP = 34;
+    private static final double HALVES = 2;
+    private static final String POINT = "var(--accent, #0b6158)";
+    private static final String QUIET = "var(--ink-quiet, #6b665d)";
+    private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
+
+    /** More names than this weigh more than they tell. */
+    private static final int NAMED = 100;
+
+    private record Dot(String caseId, double size, double value) {}
+
+    private record Panel(String name, List<Dot> dots) {}
+
+    @Override
+    public String id() {
+        return "size";
+    }
+
+    @Override
+    public List<Figure> draw(Results results, PlotWords words) {
+        List<Figure> figures = new ArrayList<>();
+        for (MetricRows metric : MetricRows.of(results)) {
+            List<Panel> panels = panels(metric, results);
+            if (!panels.isEmpty()) {
+                figures.add(
+                        new Figure(
+                                metric.info().id(),
+                                metric.parameters(),
+                                new Drawing(metric, panels, results.traits().sizeUnit(), words)
+                                        .svg()));
+            }
+        }
+        return figures;
+    }
+
+    @Override
+    public String numbers(Results results, String metric, String parameters) {
+        return PlotNumbers.sizes(results, metric, parameters);
+    }
+
+    /** Of classes with at least two sizes. */
+    private static List<Panel> panels(MetricRows metric, Results results) {
+        List<Panel> panels = new ArrayList<>();
+        for (Aggregate row : metric.rows()) {
+            Map<String, Double> sizes =
+                    results.traits().sizes().getOrDefault(row.className(), Map.of());
+            List<Dot> dots = new ArrayList<>();
+            for (Aggregate.CaseValue value : row.values()) {
+                Double size = sizes.get(value.caseId());
+                if (size != null && Double.isFinite(value.value())) {
+                    dots.add(new Dot(value.caseId(), size, value.value()));
+                }
+            }
+            if (dots.stream().mapToDouble(Dot::size).distinct().count() > 1) {
+                panels.add(new Panel(metric.label(row), dots));
+            }
+        }
+        return panels;
+    }
+
+    private static final class Drawing {
+        private final MetricRows metric;
+        private final List<Panel> panels;
+        private final String unit;
+        private final PlotWords words;
+        private final Axis axis;
+        private final int first;
+        private final int last;
+        private final Svg svg = new Svg();
+
+        Drawing(MetricRows metric, List<Panel> panels, String unit, PlotWords words) {
+            this.metric = metric;
+            this.panels = panels;
+            this.unit = unit;
+            this.words = words;
+            this.axis = metric.axis();
+            first = (int) Math.floor(HALVES * Math.log10(smallest(panels, false)));
+            int end = (int) Math.floor(HALVES * Math.log10(smallest(panels, true))) + 1;
+            last = Math.max(end, first + 1);
+        }
+
+        private static double smallest(List<Panel> panels, boolean largest) {
+            var sizes = panels.stream().flatMap(p -> p.dots().stream()).mapToDouble(Dot::size);
+            return (largest ? sizes.max() : sizes.min()).orElse(1);
+        }
+
+        String svg() {
+            double height = TOP + panels.size() * (PANEL + GAP) + 30;
+            svg.open("size", WIDTH, height, words.sizeTitle(metric.name()), description());
+            double top = TOP;
+            for (Panel panel : panels) {
+                panel(panel, top);
+                top += PANEL + GAP;
+            }
+            svg.words(
+                    (LEFT + RIGHT) / 2,
+                    top - GAP + 36,
+                    "middle",
+                    words.sizeAxis(unit),
+                    "class",
+                    "plot-axis");
+            svg.words(2, height - 6, "start", words.sizeLegend(), "fill", QUIET, "font-size", "11");
+            return svg.end();
+        }
+
+        private void panel(Panel panel, double top) {
+            svg.words(LEFT, top - 20, "start", panel.name(), "class", "plot-row");
+            for (double tick : axis.ticks()) {
+                double y = y(tick, top);
+                svg.line(LEFT, y, RIGHT, y, "stroke", HAIRLINE);
+                String number = Decimals.rounded(tick, axis.decimals());
+                svg.words(LEFT - 6, y + 4, "end", number, "fill", QUIET, "font-size", "10");
+            }
+            for (int half = first; half <= last; half++) {
+                if (half % HALVES == 0 || last - first <= HALVES) {
+                    double x = x(Math.pow(10, half / HALVES));
+                    svg.line(x, top, x, top + PANEL, "stroke", HAIRLINE);
+                    String size = size(Math.pow(10, half / HALVES));
+                    svg.words(
+                            x, top + PANEL + 14, "middle", size, "fill", QUIET, "font-size", "10");
+                }
+            }
+            bins(panel)
+                    .forEach(
+                            (half, values) -> {
+                                double left = x(Math.pow(10, half / HALVES));
+                                double right = x(Math.pow(10, (half + 1) / HALVES));
+                                bin(Summary.of(values), left, right, top);
+                            });
+            marks(panel, top);
+        }
+
+        private void bin(Summary bin, double left, double right, double top) {
+            if (bin.n() > 2) {
+                double high = y(bin.quartile3(), top);
+                svg.empty(
+                        "rect",
+                        "class",
+                        "plot-box",
+                        "x",
+                        Decimals.coordinate(left + 2),
+                        "y",
+                        Decimals.coordinate(high),
+                        "width",
+                        Decimals.coordinate(right - left - 4),
+                        "height",
+                        Decimals.coordinate(Math.max(1, y(bin.quartile1(), top) - high)),
+                        "fill",
+                        "var(--accent-soft, #dcebe8)");
+            }
+            double median = y(bin.median(), top);
+            svg.line(
+                    left + 2,
+                    median,
+                    right - 2,
+                    median,
+                    "stroke",
+                    "var(--ink, #1d1c1a)",
+                    "stroke-width",
+                    "2");
+            svg.words(
+                    (left + right) / 2,
+                    top - 5,
+                    "middle",
+                    "n " + bin.n(),
+                    "class",
+                    "plot-count",
+                    "fill",
+                    QUIET,
+                    "font-size",
+                    "10");
+        }
+
+        private void marks(Panel panel, double top) {
+            if (panel.dots().size() <= NAMED) {
+                panel.dots().forEach(dot -> mark(dot, top));
+                return;
+            }
+            Cloud cloud = new Cloud();
+            panel.dots().forEach(dot -> cloud.add(x(dot.size()), y(dot.value(), top)));
+            svg.empty(
+                    "path",
+                    "class",
+                    "plot-points",
+                    "d",
+                    cloud.path("h0"),
+                    "fill",
+                    "none",
+                    "stroke",
+                    POINT,
+                    "stroke-opacity",
+                    "0.45",
+                    "stroke-width",
+                    "3",
+                    "stroke-linecap",
+                    "round");
+        }
+
+        private void mark(Dot dot, double top) {
+            svg.open(
+                    "circle",
+                    "class",
+                    "plot-point",
+                    "cx",
+                    Decimals.coordinate(x(dot.size())),
+                    "cy",
+                    Decimals.coordinate(y(dot.value(), top)),
+                    "r",
+                    "3",
+                    "fill",
+                    POINT,
+                    "fill-opacity",
+                    "0.6");
+            svg.element(
+                    "title",
+                    dot.caseId()
+                            + ": "
+                            + Shown.value(dot.value(), metric.unit())
+                            + ", "
+                            + size(dot.size())
+                            + " "
+                            + unit);
+            svg.close("circle");
+        }
+
+        private TreeMap<Integer, double[]> bins(Panel panel) {
+            TreeMap<Integer, List<Double>> bins = new TreeMap<>();
+            for (Dot dot : panel.dots()) {
+                int half = (int) Math.floor(HALVES * Math.log10(dot.size()) + 1e-9);
+                bins.computeIfAbsent(half, key -> new ArrayList<>()).add(dot.value());
+            }
+            TreeMap<Integer, double[]> values = new TreeMap<>();
+            bins.forEach(
+                    (half, list) ->
+                            values.put(
+                                    half,
+                                    list.stream().mapToDouble(Double::doubleValue).toArray()));
+            return values;
+        }
+
+        private String description() {
+            StringBuilder text = new StringBuilder(words.direction(metric.info().direction()));
+            text.append(". ");
+            for (Panel panel : panels) {
+                text.append(panel.name()).append(": ");
+                List<String> parts = new ArrayList<>();
+                bins(panel)
+                        .forEach(
+                                (half, values) ->
+                                        parts.add(
+                                                words.sizeBin(
+                                                        size(Math.pow(10, half / HALVES)),
+                                                        size(Math.pow(10, (half + 1) / HALVES)),
+                                                        Shown.value(
+                                                                Summary.of(values).median(),
+                                                                metric.unit()),
+                                                        values.length)));
+                text.append(String.join("; ", parts)).append(". ");
+            }
+            return text.toString().strip();
+        }
+
+        /** In two digits, whatever the power of ten. */
+        private static String size(double size) {
+            return new BigDecimal(size)
+                    .round(new MathContext(2, RoundingMode.HALF_EVEN))
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+
+        private double x(double size) {
+            double share = (HALVES * Math.log10(size) - first) / (last - first);
+            return LEFT + Math.min(1, Math.max(0, share)) * (RIGHT - LEFT);
+        }
+
+        private double y(double value, double top) {
+            return top + (1 - axis.share(value)) * PANEL;
+        }
+    }
+
+    /** The size of a case's structure, where it is known. */
+    static @Nullable Double size(Results results, Aggregate row, String caseId) {
+        return results.traits().sizes().getOrDefault(row.className(), Map.of()).get(caseId);
+    }
+}
