@@ -1,17 +1,16 @@
 package org.gabarito.evaluation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.MeanInterval;
 import org.gabarito.core.statistics.Summary;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.Policies;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Sums up one metric of one class of one method. */
 final class Aggregation {

@@ -1,6 +1,7 @@
 package org.gabarito.job;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,20 @@ final class CaseWork {
     private final Scoring scoring;
     private final OpenDatasets datasets;
     private final RecentResults recent;
+    private final Event<EvaluationDone> done;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     private final MemoryGate memory = MemoryGate.ofHeap();
 
-    CaseWork(Scoring scoring, OpenDatasets datasets, RecentResults recent) {
+    CaseWork(
+            Scoring scoring,
+            OpenDatasets datasets,
+            RecentResults recent,
+            Event<EvaluationDone> done) {
         this.scoring = scoring;
         this.datasets = datasets;
         this.recent = recent;
+        this.done = done;
     }
 
     void run(String id) {
@@ -42,7 +49,11 @@ final class CaseWork {
         Optional<Taken> taken = QuarkusTransaction.requiringNew().call(() -> take(id));
         if (taken.isPresent()) {
             CaseScores scores = score(taken.get());
-            QuarkusTransaction.requiringNew().run(() -> store(taken.get(), scores));
+            boolean last =
+                    QuarkusTransaction.requiringNew().call(() -> store(taken.get(), scores));
+            if (last) {
+                done.fireAsync(new EvaluationDone(taken.get().evaluation));
+            }
         }
         inHand.remove(id);
     }
@@ -99,10 +110,11 @@ final class CaseWork {
         }
     }
 
-    private void store(Taken taken, CaseScores scores) {
+    /** Whether the evaluation is done by this. */
+    private boolean store(Taken taken, CaseScores scores) {
         StoredEvaluation evaluation = StoredEvaluation.lock(taken.evaluation).orElse(null);
         if (evaluation == null || evaluation.state.isFinal()) {
-            return;
+            return false;
         }
         boolean failed = !scores.problem().isEmpty();
         boolean stored =
@@ -113,7 +125,9 @@ final class CaseWork {
                         scores.problem());
         if (stored && StoredCase.open(taken.evaluation) == 0) {
             finish(evaluation, taken.config);
+            return evaluation.state == EvaluationStatus.State.DONE;
         }
+        return false;
     }
 
     /** Sums up at once, so that whoever sees that it is done need not wait for the results. */

@@ -80,6 +80,12 @@ class StoredEvaluation extends PanacheEntityBase {
         return list("state = ?1 and configHash = ''", EvaluationStatus.State.DONE);
     }
 
+    static Optional<String> lastDone() {
+        return find("state = ?1 order by finished desc", EvaluationStatus.State.DONE)
+                .<StoredEvaluation>firstResultOptional()
+                .map(e -> e.id);
+    }
+
     static boolean begin(String id) {
         return update(
                         "state = ?1 where id = ?2 and state = ?3",

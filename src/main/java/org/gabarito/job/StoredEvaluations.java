@@ -48,6 +48,7 @@ class StoredEvaluations implements Evaluations {
     private final Inspections inspections;
     private final RecentResults recent;
     private final Event<EvaluationDeleted> deleted;
+    private final Event<EvaluationDone> done;
 
     StoredEvaluations(
             Storage storage,
@@ -56,7 +57,8 @@ class StoredEvaluations implements Evaluations {
             Queue queue,
             Inspections inspections,
             RecentResults recent,
-            Event<EvaluationDeleted> deleted) {
+            Event<EvaluationDeleted> deleted,
+            Event<EvaluationDone> done) {
         this.storage = storage;
         this.scoring = scoring;
         this.datasets = datasets;
@@ -64,6 +66,7 @@ class StoredEvaluations implements Evaluations {
         this.inspections = inspections;
         this.recent = recent;
         this.deleted = deleted;
+        this.done = done;
     }
 
     void removeOrphans(@Observes StartupEvent event) {
@@ -507,6 +510,10 @@ class StoredEvaluations implements Evaluations {
                 LOG.warnf(e, "Could not sum up %s for the history", id);
             }
         }
+        // What was looked at last before the server stopped is likely to be looked at first.
+        QuarkusTransaction.requiringNew()
+                .call(StoredEvaluation::lastDone)
+                .ifPresent(id -> done.fireAsync(new EvaluationDone(id)));
     }
 
     private void complete(StoredEvaluation evaluation) {

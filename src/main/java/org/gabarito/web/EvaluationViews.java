@@ -1,6 +1,7 @@
 package org.gabarito.web;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationDeleted;
+import org.gabarito.job.EvaluationDone;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.PairPreview;
@@ -51,26 +53,45 @@ final class EvaluationViews {
     }
 
     ResultsView results(String id, Report report) {
+        return results(id, report, visitor.language());
+    }
+
+    private ResultsView results(String id, Report report, Language language) {
         return overviews.get(
-                id + "/" + visitor.language().tag(),
+                id + "/" + language.tag(),
                 () ->
                         new ResultsViews(
                                         id,
                                         report,
-                                        new TranslatedPlotWords(visitor.words(PlotMessages.class)),
+                                        new TranslatedPlotWords(language.words(PlotMessages.class)),
                                         info ->
-                                                MetricLabel.of(info, guide, visitor.locale())
+                                                MetricLabel.of(info, guide, language.locale())
                                                         .name(),
                                         caution ->
                                                 TranslatedCautions.text(
-                                                        visitor.words(CautionMessages.class),
+                                                        language.words(CautionMessages.class),
                                                         caution))
                                 .view());
     }
 
     CasesView cases(String id, Report report, Trail address) {
-        CaseTable table = tables.get(id + "/", () -> CaseTable.of(report.results()));
-        return new CasesViews(id, table, address).view();
+        return new CasesViews(id, table(id, report), address).view();
+    }
+
+    /** Makes ready what will be looked at, in every language, before anybody waits for it. */
+    void prepare(@ObservesAsync EvaluationDone done) {
+        reports.find(done.id())
+                .ifPresent(
+                        report -> {
+                            for (Language language : Language.values()) {
+                                results(done.id(), report, language);
+                            }
+                            table(done.id(), report);
+                        });
+    }
+
+    private CaseTable table(String id, Report report) {
+        return tables.get(id + "/", () -> CaseTable.of(report.results()));
     }
 
     void forget(@Observes EvaluationDeleted deleted) {

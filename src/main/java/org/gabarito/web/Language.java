@@ -1,5 +1,7 @@
 package org.gabarito.web;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,13 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** Messages in this language. */
+    <T> T words(Class<T> bundle) {
+        return this == ENGLISH
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(tag));
     }
 
     /** By tag; any Portuguese is the one there is. */

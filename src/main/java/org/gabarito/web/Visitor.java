@@ -1,8 +1,6 @@
 package org.gabarito.web;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -76,9 +74,7 @@ public class Visitor {
 
     /** Messages in the visitor's language. */
     <T> T words(Class<T> bundle) {
-        return language() == Language.ENGLISH
-                ? MessageBundles.get(bundle)
-                : MessageBundles.get(bundle, Localized.Literal.of(language().tag()));
+        return language().words(bundle);
     }
 
     Response html(TemplateInstance template) {

@@ -135,7 +135,12 @@ class CautionsTest {
     void everySortSaysWhatIsTheMatter() {
         for (Kind kind : Kind.values()) {
             String text =
-                    new Caution(kind, List.of("DSC", "a", "b"), "liver", List.of("spleen"), List.of("1", "2", "3"))
+                    new Caution(
+                                    kind,
+                                    List.of("DSC", "a", "b"),
+                                    "liver",
+                                    List.of("spleen"),
+                                    List.of("1", "2", "3"))
                             .text();
             assertTrue(text.endsWith("."), text);
         }

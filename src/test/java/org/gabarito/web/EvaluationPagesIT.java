@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,64 @@ class EvaluationPagesIT {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    @Test
+    void theListShowsHeadlinesAndEvaluationsOfTheSameConfigAreComparedOverTime() throws Exception {
+        String config = CONFIG.replace("avd", "vs");
+        String first = created(form(config, zip(2, 3), zip(2, 2)).post("/evaluations"));
+        untilDone(first);
+        String second = created(form(config, zip(2, 3), zip(2, 3)).post("/evaluations"));
+        untilDone(second);
+
+        String id = second.substring(second.lastIndexOf('/') + 1);
+        String list = given().get("/evaluations").asString();
+        assertTrue(list.contains("data-headline=\"DSC\""), list);
+        Matcher compare =
+                Pattern.compile("href=\"(/evaluations/compare\\?config=[^\"]+)\"").matcher(list);
+        assertTrue(compare.find(), list);
+        String page = given().urlEncodingEnabled(false).get(compare.group(1)).asString();
+        assertTrue(page.contains("DSC of liver over time: mean with interval"), page);
+        assertTrue(page.contains("data-evaluation=\"" + id + "\""), page);
+        assertTrue(page.indexOf(second) < page.indexOf(first), page);
+        assertEquals(404, given().get("/evaluations/compare?config=none").statusCode());
+    }
+
+    @Test
+    void anEvaluationIsRenamedAndFoundByItsName() throws Exception {
+        String page = created(form(CONFIG, zip(2, 2), zip(2, 2)).post("/evaluations"));
+        untilDone(page);
+
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("name", "Ring & <b>")
+                .post(page + "/rename")
+                .then()
+                .statusCode(303);
+
+        given().get("/evaluations?q=ring")
+                .then()
+                .body(containsString("href=\"" + page + "\">Ring &amp; &lt;b&gt;</a>"));
+        given().get("/evaluations?q=nothing-like-it")
+                .then()
+                .body(not(containsString("data-evaluation=")));
+    }
+
+    @Test
+    void resultsSayWhatToKnowBeforeActingOnThem() throws Exception {
+        String page =
+                created(
+                        form("gabarito: 1\nmetrics: [{id: dsc}]\n", zip(2, 3), zip(2, 2))
+                                .post("/evaluations"));
+        String results = untilDone(page);
+
+        assertTrue(results.contains("data-caution=\"single-metric\""), results);
+        assertTrue(results.contains("data-caution=\"few-cases\""), results);
+        assertTrue(results.contains("data-caution=\"tiny-structures\""), results);
+        assertTrue(results.contains("data-size-plot=\"dsc\""), results);
+        String portuguese = given().get(page + "?lang=pt-BR").asString();
+        assertTrue(portuguese.contains("uma única métrica não é métrica"), portuguese);
     }
 
     @Test
@@ -174,6 +233,8 @@ class EvaluationPagesIT {
         untilDone(page);
 
         given().get("/evaluations").then().body(containsString("href=\"" + page + "\""));
+        given().get(page + "/delete").then().body(containsString("Delete for good"));
+        given().get(page).then().statusCode(200);
         assertEquals(303, given().redirects().follow(false).post(page + "/delete").statusCode());
         given().get("/evaluations").then().body(not(containsString("href=\"" + page + "\"")));
         given().get(page).then().statusCode(404).contentType("text/html");

@@ -1,10 +1,9 @@
 package org.gabarito.core.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Bootstrap intervals of any statistic. Cases are drawn with replacement, or, where cases depend on

@@ -1,10 +1,9 @@
 package org.gabarito.core.statistics;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Confidence interval of the mean over independent cases, by a method chosen from their number and

@@ -1,12 +1,11 @@
 package org.gabarito.core.statistics.interval;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.gabarito.core.statistics.Interval;
-import org.gabarito.core.statistics.IntervalWarning;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.IntervalWarning;
 
 /**
  * Interval of the median between the rth value from below and from above, which holds whatever the

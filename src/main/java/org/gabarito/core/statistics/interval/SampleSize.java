@@ -1,8 +1,7 @@
 package org.gabarito.core.statistics.interval;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 import java.util.OptionalLong;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How many cases a mean needs for an interval of a wanted half width: the smallest n with t(n − 1)

@@ -1,11 +1,10 @@
 package org.gabarito.core.statistics.ranking;
 
-import org.gabarito.core.statistics.agreement.KendallTau;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gabarito.core.statistics.agreement.KendallTau;
 
 /**
  * Several rankings of the same methods side by side, by scheme or by metric: does the winner

@@ -1,13 +1,12 @@
 package org.gabarito.core.statistics.ranking;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gabarito.core.statistics.comparison.Alternative;
 import org.gabarito.core.statistics.comparison.Differences;
 import org.gabarito.core.statistics.comparison.MultipleTesting;
 import org.gabarito.core.statistics.comparison.SignedRankTest;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Who is significantly better than whom: one-sided signed-rank tests of every ordered pair over the

@@ -1,11 +1,10 @@
 package org.gabarito.core.statistics.ranking;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.gabarito.core.statistics.comparison.Differences;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.gabarito.core.statistics.comparison.Differences;
 
 /**
  * How many other methods each is significantly better than, negative so that less is better. Of

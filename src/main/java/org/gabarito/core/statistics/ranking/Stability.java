@@ -1,14 +1,13 @@
 package org.gabarito.core.statistics.ranking;
 
-import org.gabarito.core.statistics.Resampler;
-import org.gabarito.core.statistics.Summary;
-import org.gabarito.core.statistics.agreement.KendallTau;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gabarito.core.statistics.Resampler;
+import org.gabarito.core.statistics.Summary;
+import org.gabarito.core.statistics.agreement.KendallTau;
 
 /**
  * What a ranking becomes when the cases are drawn anew, with replacement and together for all

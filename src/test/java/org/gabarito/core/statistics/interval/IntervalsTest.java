@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.gabarito.core.statistics.Interval;
-import org.gabarito.core.statistics.IntervalWarning;
-import org.gabarito.core.statistics.Reference;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.IntervalWarning;
+import org.gabarito.core.statistics.Reference;
+import org.junit.jupiter.api.Test;
 
 class IntervalsTest {
 
