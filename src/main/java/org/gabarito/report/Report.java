@@ -1,6 +1,8 @@
 package org.gabarito.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
@@ -30,6 +32,26 @@ public record Report(
         extra = List.copyOf(extra);
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+        if (!groups.isEmpty()) {
+            results = results.with(results.traits().withGroups(byColumn(groups)));
+        }
+    }
+
+    /** Column to case to value. */
+    private static Map<String, Map<String, String>> byColumn(Groups groups) {
+        Map<String, Map<String, String>> byColumn = new LinkedHashMap<>();
+        for (String column : groups.columns()) {
+            Map<String, String> values = new LinkedHashMap<>();
+            groups.values()
+                    .forEach(
+                            (id, own) -> {
+                                if (own.containsKey(column)) {
+                                    values.put(id, own.get(column));
+                                }
+                            });
+            byColumn.put(column, values);
+        }
+        return byColumn;
     }
 
     /** One of a data set without notes and groups. */
