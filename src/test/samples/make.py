@@ -10,6 +10,7 @@ Needs numpy and, from Debian, whichever of these are there (a format is left out
 python3-nibabel (NIfTI), python3-tifffile and libtiff-tools (TIFF), python3-pil (PNG), python3-pydicom (DICOM-SEG),
 python3-zarr (OME-Zarr 0.4), plastimatch (NRRD, MetaImage).
 """
+import gzip
 import json
 import pathlib
 import shutil
@@ -82,6 +83,28 @@ def numpy_arrays(out):
     written(out, "npz", lambda path, labels: np.savez_compressed(path, labels), ".npz")
 
 
+def nrrd(out):
+    """By hand, for the encodings that plastimatch does not write."""
+    def header(v, *fields):
+        return "\n".join(["NRRD0004", "dimension: 3", "space: right-anterior-superior",
+                          "sizes: " + " ".join(str(n) for n in reversed(v.shape)),
+                          "space directions: " + " ".join(
+                              "(" + ",".join(str(s if i == j else 0) for j in range(3)) + ")"
+                              for i, s in enumerate(SPACING)),
+                          "space origin: (" + ",".join(str(at) for at in ORIGIN) + ")", *fields]) + "\n"
+
+    def text(path, v):
+        path.write_text(header(v, "type: int", "encoding: ascii") + "\n" + " ".join(str(n) for n in v.ravel()) + "\n")
+
+    def detached(path, v):
+        data = path.name.replace(".nhdr", ".raw.gz")
+        path.write_text(header(v, "type: int16", "endian: big", "encoding: gzip", "data file: " + data))
+        (path.parent / data).write_bytes(gzip.compress(v.astype(">i2").tobytes(), mtime=0))
+
+    written(out, "nrrd-ascii", text, ".nrrd")
+    written(out, "nrrd-detached", detached, ".nhdr")
+
+
 def plastimatch(out):
     if not shutil.which("plastimatch"):
         raise ImportError("plastimatch")
@@ -120,9 +143,18 @@ def tiff(out):
             run("tiffcp", "-c", "lzw:2", "-t", "-w", "16", "-l", "16", str(path) + "~", path)
             pathlib.Path(str(path) + "~").unlink()
 
+        def repacked(compression, type):
+            def write(path, v):
+                tifffile.imwrite(str(path) + "~", v.astype(type), **plain)
+                run("tiffcp", "-c", compression, str(path) + "~", path)
+                pathlib.Path(str(path) + "~").unlink()
+            return write
+
         written(out, "tiff-lzw-tiles", packed, ".tif")
+        written(out, "tiff-packbits", repacked("packbits", "u1"), ".tif")
+        written(out, "tiff-deflate-32", repacked("zip:2", "u4"), ".tif")
     else:
-        print("left out tiff-lzw-tiles: no tiffcp")
+        print("left out tiff-lzw-tiles, tiff-packbits, tiff-deflate-32: no tiffcp")
 
 
 def png(out):
@@ -130,10 +162,13 @@ def png(out):
 
     written(out, "png", lambda path, v: Image.fromarray(v).save(path), ".png", flat=True)
 
-    def palette(path, v):
+    def palette_of(v):
         image = Image.fromarray(v, "P")
         image.putpalette([part for i in range(6) for part in COLOURS.get(i, (9, 9, 9))])
-        image.save(path)
+        return image
+
+    def palette(path, v):
+        palette_of(v).save(path)
 
     def colour(path, v):
         rgb = np.zeros((*v.shape, 3), np.uint8)
@@ -143,6 +178,8 @@ def png(out):
         rows = [f"{label},{NAMES.get(label, 'background')},{r},{g},{b}" for label, (r, g, b) in COLOURS.items()]
         (path.parent / "legend.csv").write_text("\n".join(["label,name,r,g,b", *rows, ""]))
 
+    written(out, "png-16", lambda path, v: Image.fromarray(v.astype("u2")).save(path), ".png", flat=True)
+    written(out, "png-4bit", lambda path, v: palette_of(v).save(path, bits=4), ".png", flat=True)
     written(out, "png-palette", palette, ".png", flat=True)
     written(out, "png-colour", colour, ".png", flat=True)
 
@@ -215,13 +252,14 @@ def dicom(out):
 def zarr_labels(out):
     import zarr
 
-    def write(path, v):
+    def write(path, v, **how):
         shutil.rmtree(path, ignore_errors=True)
         root = zarr.open_group(str(path), mode="w")
         labels = root.create_group("labels")
         labels.attrs["labels"] = ["organs"]
         organs = labels.create_group("organs")
-        organs.create_dataset("0", data=v.astype("u2"), chunks=(6, 14, 12), dimension_separator="/")
+        organs.create_dataset("0", data=v.astype("u2"), chunks=(6, 14, 12),
+                              **{"dimension_separator": "/", **how})
         scale = {"type": "scale", "scale": [1000 * step for step in reversed(SPACING)]}
         shift = {"type": "translation", "translation": [1000 * at for at in reversed(ORIGIN)]}
         organs.attrs["multiscales"] = [{
@@ -269,7 +307,10 @@ def zarr_labels(out):
         from numcodecs import Blosc
         (array / "c/0/0/0").write_bytes(bytes(Blosc("zstd", 5, Blosc.SHUFFLE).encode(np.ascontiguousarray(v))))
 
+    from numcodecs import GZip
+
     written(out, "zarr", write, ".ome.zarr")
+    written(out, "zarr-gzip", lambda path, v: write(path, v, compressor=GZip(5), dimension_separator="."), ".ome.zarr")
     written(out, "zarr-zip", zipped, ".zarr.zip")
     written(out, "zarr-3", three, ".zarr")
 
@@ -313,7 +354,7 @@ def stacks(out):
 
 
 def main(out):
-    for make in (nifti, numpy_arrays, plastimatch, tiff, png, dicom, zarr_labels, stacks):
+    for make in (nifti, numpy_arrays, nrrd, plastimatch, tiff, png, dicom, zarr_labels, stacks):
         try:
             make(out)
         except ImportError as missing:
