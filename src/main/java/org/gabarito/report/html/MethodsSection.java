@@ -1,11 +1,10 @@
 package org.gabarito.report.html;
 
 import java.util.List;
-import org.gabarito.core.metric.MetricInfo;
-import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.report.Report;
-import org.gabarito.report.methods.MethodsText;
+import org.gabarito.report.methods.Checklist;
 import org.gabarito.report.methods.MethodsWriter;
+import org.gabarito.report.methods.ResultsText;
 import org.gabarito.report.methods.Sentence;
 
 /** The sentences that a paper needs. */
@@ -34,14 +33,9 @@ final class MethodsSection implements Section {
     public void write(Html to) {
         to.section(id(), heading());
         to.paragraph(words.of("methods_lead"), "class", "quiet");
-        List<Sentence> sentences =
-                MethodsText.of(
-                        report.config(),
-                        List.of(),
-                        wording.locale(),
-                        this::name,
-                        report.run().version());
-        paragraph(to, sentences);
+        paragraph(to, ResultsText.methods(report, wording.locale(), wording::name));
+        paragraph(to, ResultsText.of(report, wording.locale(), wording::name));
+        checklist(to);
         to.close("section");
     }
 
@@ -52,12 +46,20 @@ final class MethodsSection implements Section {
         to.close("p");
     }
 
-    private String name(String id) {
-        return MetricCatalog.describe(id).map(info -> named(info)).orElse(id);
-    }
-
-    private String named(MetricInfo info) {
-        return wording.names().apply(info);
+    private void checklist(Html to) {
+        to.element("h3", words.of("checklist")).line();
+        to.paragraph(words.of("checklist_lead"), "class", "quiet");
+        to.tableHead(words.of("item"), words.of("answer"));
+        for (Checklist.Item item : Checklist.of(report, wording.locale())) {
+            to.rowHead(item.text()).open("td");
+            if (item.isOpen()) {
+                to.element("mark", words.of("todo"));
+            } else {
+                to.words(item.answer());
+            }
+            to.close("td").close("tr");
+        }
+        to.tableEnd();
     }
 
     /** Gaps are marked, citations lead to the references. */

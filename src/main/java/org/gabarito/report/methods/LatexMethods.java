@@ -32,6 +32,9 @@ public final class LatexMethods implements MethodsWriter {
                     Map.entry('\u2212', "$-$"),
                     Map.entry('\u2264', "$\\le$"),
                     Map.entry('\u2265', "$\\ge$"),
+                    Map.entry('\u221e', "$\\infty$"),
+                    Map.entry('\u00b1', "$\\pm$"),
+                    Map.entry('\u2013', "--"),
                     Map.entry('\n', " "));
 
     @Override

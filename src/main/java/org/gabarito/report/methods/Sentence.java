@@ -48,6 +48,18 @@ public record Sentence(String about, List<Part> parts) {
         return parts;
     }
 
+    /** With text in place of the first thing that was left to fill in. */
+    Sentence filled(String text) {
+        List<Part> filled = new ArrayList<>(parts);
+        for (int i = 0; i < filled.size(); i++) {
+            if (filled.get(i) instanceof Part.Blank) {
+                filled.set(i, new Part.Words(text));
+                break;
+            }
+        }
+        return new Sentence(about, filled);
+    }
+
     public String in(MethodsWriter markup) {
         return parts.stream().map(part -> part.in(markup)).collect(Collectors.joining());
     }

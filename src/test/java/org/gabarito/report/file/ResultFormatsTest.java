@@ -262,6 +262,54 @@ class ResultFormatsTest {
     }
 
     @Test
+    void writesTablesForPapers() {
+        assertEquals(
+                """
+                Median with quartiles. n: cases that count of those expected. Gabarito 0.1.0.
+
+                | Class | DSC ↑ | HD95 / mm ↓ | n |
+                | --- | ---: | ---: | ---: |
+                | liver | 0.6667 \\[0.3333, 0.8333\\] | 2.500 \\[1.250, 51.250\\] | 3 of 3 |
+                """,
+                file("markdown", "tables/median-iqr.md"));
+        assertEquals(
+                """
+                % \\usepackage{booktabs}
+                \\begin{table}
+                \\centering
+                \\caption{Mean $\\pm$ standard deviation. n: cases that count of those expected. Gabarito 0.1.0.}
+                \\label{tab:results-mean-sd}
+                \\begin{tabular}{lrrr}
+                \\toprule
+                Class & DSC $\\uparrow$ & HD95 / mm $\\downarrow$ & $n$ \\\\
+                \\midrule
+                liver & 0.5556 $\\pm$ 0.5092 & 34.167 $\\pm$ 57.027 & 3 of 3 \\\\
+                \\bottomrule
+                \\end{tabular}
+                \\end{table}
+                """,
+                file("latex", "tables/mean-sd.tex"));
+    }
+
+    @Test
+    void tellsResultsInWordsInBothLanguages() {
+        String english = file("methods", "methods/methods.md");
+        assertTrue(
+                english.contains("Of 3 cases, 2 were scored; 1 had no prediction and 0"), english);
+        assertTrue(english.contains("Over 3 of 3 cases, the mean DSC of liver was 0.5556"), english);
+        assertTrue(english.contains("2 of the values of DSC of liver were set by"), english);
+        assertTrue(english.contains("intervals over 3 cases"), english);
+        String portuguese = file("methods", "methods/methods.pt-BR.tex");
+        assertTrue(
+                portuguese.contains("Em 3 de 3 casos, a média de DSC para liver foi 0,5556"),
+                portuguese);
+        String list = file("methods", "methods/checklist.md");
+        assertTrue(list.contains("- [x] Number of cases: 3 cases, 2 scored"), list);
+        assertTrue(list.contains("**[to be written by you]**"), list);
+        assertTrue(file("methods", "methods/citations.bib").contains("@article{"));
+    }
+
+    @Test
     void writesNoFileOutsideItsFolderWhateverTheNameOfAMethod() {
         Report report =
                 Reports.of(
