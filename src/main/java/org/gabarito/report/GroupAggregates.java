@@ -2,7 +2,6 @@ package org.gabarito.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
@@ -34,7 +33,13 @@ public final class GroupAggregates {
                         (column, values) ->
                                 values.forEach(
                                         (value, ids) ->
-                                                add(report, evaluation, column, value, ids, groups)));
+                                                add(
+                                                        report,
+                                                        evaluation,
+                                                        column,
+                                                        value,
+                                                        ids,
+                                                        groups)));
         return groups;
     }
 
@@ -48,9 +53,7 @@ public final class GroupAggregates {
         List<CaseScores> members =
                 report.cases().stream().filter(one -> ids.contains(one.caseId())).toList();
         if (!members.isEmpty()) {
-            groups.add(
-                    new Group(
-                            column, value, List.copyOf(ids), evaluation.results(members)));
+            groups.add(new Group(column, value, List.copyOf(ids), evaluation.results(members)));
         }
     }
 }

@@ -75,6 +75,8 @@ public record EvaluationView(
         if (status.state() == EvaluationStatus.State.DONE) {
             links.put("scores", self + "/scores.csv");
             links.put("summary", self + "/summary.json");
+            links.put("report", self + "/report.html");
+            links.put("audit", self + "/audit.zip");
         }
         return links;
     }

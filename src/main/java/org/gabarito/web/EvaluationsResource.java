@@ -319,7 +319,7 @@ public class EvaluationsResource {
     @Operation(summary = "Every value, one a row")
     @APIResponse(responseCode = "409", description = "Not done, or failed")
     public Response scores(@RestPath String id) {
-        return attachment(ScoresCsv.text(report(id).results().scores()), "scores.csv");
+        return attachment(ScoresCsv.text(report(id).results().scores()), "scores.csv").build();
     }
 
     @GET
@@ -327,10 +327,11 @@ public class EvaluationsResource {
     @Operation(summary = "Aggregates, intervals, counts, policies and provenance")
     @APIResponse(responseCode = "409", description = "Not done, or failed")
     public Response summary(@RestPath String id) {
-        return attachment(SummaryJson.text(report(id)), "summary.json");
+        return attachment(SummaryJson.text(report(id)), "summary.json").build();
     }
 
-    private Report report(String id) {
+    /** Of one that is done; whoever asks too early is told when to come back. */
+    Report report(String id) {
         EvaluationStatus status = known(id, evaluations.find(id));
         return reports.find(id).orElseThrow(() -> without(status));
     }
@@ -356,13 +357,13 @@ public class EvaluationsResource {
     @Produces("application/yaml")
     @Operation(summary = "The full metric config")
     public Response config(@RestPath String id) {
-        return attachment(MetricConfigFile.yaml(known(id, evaluations.config(id))), "config.yaml");
+        return attachment(MetricConfigFile.yaml(known(id, evaluations.config(id))), "config.yaml")
+                .build();
     }
 
-    private static Response attachment(Object content, String fileName) {
+    static Response.ResponseBuilder attachment(Object content, String fileName) {
         return Response.ok(content)
-                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
-                .build();
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 
     private static <T> T known(String id, Optional<T> found) {

@@ -1,16 +1,9 @@
 package org.gabarito.report.file;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
@@ -21,10 +14,7 @@ import org.gabarito.report.html.Wording;
  * {@code audit.zip}: what somebody else needs to check the numbers and to get them again. The same
  * report gives the same bytes on every machine, which is why nothing in it is compressed or dated.
  */
-public final class AuditFormat implements ResultFormat {
-    /** The very first that a zip knows would be written with an offset of the time zone. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
+final class AuditFormat implements ResultFormat {
     @Override
     public String name() {
         return "audit";
@@ -49,28 +39,7 @@ public final class AuditFormat implements ResultFormat {
         }
         files.add(ResultFile.of("versions.txt", versions(report)));
         files.add(ResultFile.of("inputs.sha256", inputs(report)));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (ResultFile file : files) {
-                put(zip, file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, ResultFile file) throws IOException {
-        CRC32 check = new CRC32();
-        check.update(file.content());
-        ZipEntry entry = new ZipEntry(file.path());
-        entry.setTimeLocal(NO_TIME);
-        entry.setSize(file.content().length);
-        entry.setCrc(check.getValue());
-        zip.putNextEntry(entry);
-        zip.write(file.content());
-        zip.closeEntry();
+        return FileBundle.zip(files);
     }
 
     private static String readme(Report report) {

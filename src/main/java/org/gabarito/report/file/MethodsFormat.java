@@ -40,8 +40,7 @@ public final class MethodsFormat implements ResultFormat {
                         guide.card(info.id())
                                 .flatMap(card -> card.name().find(PORTUGUESE))
                                 .orElse(info.name());
-        files.addAll(
-                of(report, new Wording(PORTUGUESE, PlotWords.ENGLISH, names), ".pt-BR"));
+        files.addAll(of(report, new Wording(PORTUGUESE, PlotWords.ENGLISH, names), ".pt-BR"));
         files.add(
                 ResultFile.of(
                         "methods/citations.bib", BibTex.of(Bibliography.of(report.config()))));
@@ -56,8 +55,7 @@ public final class MethodsFormat implements ResultFormat {
                 ResultFile.of(
                         "methods/methods" + language + ".tex",
                         text(report, wording, new LatexMethods())),
-                ResultFile.of(
-                        "methods/checklist" + language + ".md", checklist(report, wording)));
+                ResultFile.of("methods/checklist" + language + ".md", checklist(report, wording)));
     }
 
     /** The methods section, and after an empty line the results. */

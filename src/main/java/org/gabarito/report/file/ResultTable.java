@@ -79,8 +79,7 @@ public final class ResultTable {
         Map<List<String>, Map<MetricInfo, Map<String, Aggregate>>> rows = new LinkedHashMap<>();
         for (MetricRows metric : metrics) {
             for (Aggregate one : metric.rows()) {
-                rows.computeIfAbsent(
-                                List.of(one.method(), one.className()), key -> new HashMap<>())
+                rows.computeIfAbsent(List.of(one.method(), one.className()), key -> new HashMap<>())
                         .computeIfAbsent(metric.info(), key -> new HashMap<>())
                         .put(metric.parameters(), one);
             }

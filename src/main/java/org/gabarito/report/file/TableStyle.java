@@ -37,8 +37,8 @@ public enum TableStyle {
                 String mean = shown(one.mean(), one);
                 yield ci == null ? mean : mean + range(ci.low(), ci.high(), one);
             }
-            case MEDIAN_IQR -> shown(one.median(), one)
-                    + range(one.quartile1(), one.quartile3(), one);
+            case MEDIAN_IQR ->
+                    shown(one.median(), one) + range(one.quartile1(), one.quartile3(), one);
             case MEAN_SD -> shown(one.mean(), one) + " ± " + shown(one.standardDeviation(), one);
         };
     }

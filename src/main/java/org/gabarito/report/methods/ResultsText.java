@@ -31,8 +31,7 @@ public final class ResultsText {
     }
 
     /** The results in words. */
-    public static List<Sentence> of(
-            Report report, Locale locale, Function<String, String> names) {
+    public static List<Sentence> of(Report report, Locale locale, Function<String, String> names) {
         ResultsText text = new ResultsText(report, new Phrases(locale, names));
         text.cases();
         text.values();
@@ -99,9 +98,7 @@ public final class ResultsText {
     private void value(MetricRows metric, Aggregate one) {
         Map<String, String> slots = new HashMap<>();
         slots.put("metric", metric.name());
-        slots.put(
-                "class",
-                methods ? one.className() + " (" + one.method() + ")" : one.className());
+        slots.put("class", methods ? one.className() + " (" + one.method() + ")" : one.className());
         slots.put("used", Integer.toString(one.used()));
         slots.put("expected", Integer.toString(one.expected()));
         slots.put("mean", shown(one.mean(), one, true));
@@ -136,7 +133,8 @@ public final class ResultsText {
     /** With the decimal sign of the language. */
     private String shown(double value, Aggregate one, boolean unit) {
         String number = Shown.value(value, one.unit());
-        String text = phrases.locale().getLanguage().equals("pt") ? number.replace('.', ',') : number;
+        String text =
+                phrases.locale().getLanguage().equals("pt") ? number.replace('.', ',') : number;
         return unit && !one.unit().isEmpty() ? text + " " + one.unit() : text;
     }
 }

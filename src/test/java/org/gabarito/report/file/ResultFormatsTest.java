@@ -296,7 +296,8 @@ class ResultFormatsTest {
         String english = file("methods", "methods/methods.md");
         assertTrue(
                 english.contains("Of 3 cases, 2 were scored; 1 had no prediction and 0"), english);
-        assertTrue(english.contains("Over 3 of 3 cases, the mean DSC of liver was 0.5556"), english);
+        assertTrue(
+                english.contains("Over 3 of 3 cases, the mean DSC of liver was 0.5556"), english);
         assertTrue(english.contains("2 of the values of DSC of liver were set by"), english);
         assertTrue(english.contains("intervals over 3 cases"), english);
         String portuguese = file("methods", "methods/methods.pt-BR.tex");
