@@ -2,6 +2,7 @@ package org.gabarito.dataset;
 
 import java.util.List;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.image.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param prediction null when it is missing
  * @param referenceHash SHA-256 of the stored bytes
  * @param geometry what was done so that both lie on the same grid, mostly nothing
+ * @param place where the reference, and so both, lie in the world
  */
 public record CaseImages(
         LabelMap reference,
         @Nullable LabelMap prediction,
         String referenceHash,
         @Nullable String predictionHash,
-        List<GeometryNote> geometry) {
+        List<GeometryNote> geometry,
+        Placement place) {
     public CaseImages {
         geometry = List.copyOf(geometry);
+    }
+
+    /** One that lies anywhere. */
+    public CaseImages(
+            LabelMap reference,
+            @Nullable LabelMap prediction,
+            String referenceHash,
+            @Nullable String predictionHash,
+            List<GeometryNote> geometry) {
+        this(
+                reference,
+                prediction,
+                referenceHash,
+                predictionHash,
+                geometry,
+                Placement.of(reference.grid()));
     }
 
     /** What each value of the case must tell: only what may have changed the value. */

@@ -51,12 +51,14 @@ public record CaseReader(
         if (predicted == null) {
             Hashed reference = readOne(REFERENCE, scored.reference());
             Lattice lattice = reference.lattice();
+            Grid grid = alone(lattice, scored);
             return new CaseImages(
-                    reference.labels().with(alone(lattice, scored)),
+                    reference.labels().with(grid),
                     null,
                     reference.hash,
                     null,
-                    List.of());
+                    List.of(),
+                    lattice.with(grid.spacing()).place());
         }
         CompletableFuture<Hashed> other =
                 CompletableFuture.supplyAsync(
@@ -81,7 +83,12 @@ public record CaseReader(
         List<GeometryNote> notes = new ArrayList<>(alignment.notes());
         LabelMap moved = alignment.bring(prediction.labels(), grid, scored, budget, notes);
         return new CaseImages(
-                reference.labels().with(grid), moved, reference.hash, prediction.hash, notes);
+                reference.labels().with(grid),
+                moved,
+                reference.hash,
+                prediction.hash,
+                notes,
+                alignment.reference().with(grid.spacing()).place());
     }
 
     /** The same for a case whose instances are masks; those of one side may overlap. */

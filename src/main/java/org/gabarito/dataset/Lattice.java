@@ -1,11 +1,13 @@
 package org.gabarito.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.image.Orientation;
+import org.gabarito.image.Placement;
 
 /** Where the voxels of an image lie: a grid with its first voxel and the directions of its axes. */
 final class Lattice {
@@ -115,6 +117,23 @@ final class Lattice {
             }
         }
         return point;
+    }
+
+    /** In the world of NIfTI; from zero on where the file does not say. */
+    Placement place() {
+        if (!placed || origin.length > 3) {
+            return Placement.of(grid);
+        }
+        Double[] affine = new Double[12];
+        Arrays.fill(affine, 0.0);
+        for (int row = 0; row < 3; row++) {
+            for (int axis = 0; axis < 3; axis++) {
+                double along = axis < axes.length && row < origin.length ? axes[axis][row] : 0;
+                affine[row * 4 + axis] = axis < axes.length ? step(axis) * along : row == axis ? 1 : 0;
+            }
+            affine[row * 4 + 3] = row < origin.length ? origin[row] : 0;
+        }
+        return new Placement(List.of(affine));
     }
 
     @Override

@@ -37,22 +37,11 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
             return masks(scored);
         }
         CaseImages images = reader.read(scored);
-        @Nullable LabelMap prediction = images.prediction();
-        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
-        LabelPairs pairs =
-                LabelPairs.of(
-                        images.reference(),
-                        prediction == null ? images.reference() : prediction,
-                        ignore);
-        List<ClassEvidence> classes =
-                config.objects().components()
-                        ? components(pairs)
-                        : List.of(instances(pairs, scores(scored)));
         return new CaseEvidence(
-                        classes,
+                        classes(scored, images),
                         Optional.empty(),
                         false,
-                        prediction == null,
+                        images.prediction() == null,
                         images.reference().grid().diagonal(),
                         Map.of(),
                         Map.of(),
@@ -85,6 +74,20 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                 masks.predictionHash() == null ? "" : masks.predictionHash(),
                 masks.noteOfValues(),
                 masks.geometry());
+    }
+
+    /** The objects of each class. */
+    List<ClassEvidence> classes(Case scored, CaseImages images) throws IOException {
+        @Nullable LabelMap prediction = images.prediction();
+        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
+        LabelPairs pairs =
+                LabelPairs.of(
+                        images.reference(),
+                        prediction == null ? images.reference() : prediction,
+                        ignore);
+        return config.objects().components()
+                ? components(pairs)
+                : List.of(instances(pairs, scores(scored)));
     }
 
     /** From a table beside the prediction, where there is one that holds scores of objects. */

@@ -1,7 +1,9 @@
 package org.gabarito.evaluation;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gabarito.dataset.Case;
 
@@ -65,6 +67,24 @@ public final class MemoryGate {
             return holding(capacity, scoring);
         } catch (OutOfMemoryError e) {
             return evaluation.failed(scored, need.refusal(heap));
+        }
+    }
+
+    /**
+     * Runs other work on the images of a case as soon as there is room for it.
+     *
+     * @return empty when there was none for so long
+     */
+    public <T> Optional<T> whenThereIsRoom(MemoryNeed need, Duration patience, Supplier<T> work)
+            throws InterruptedException {
+        int permits = permits(need);
+        if (!free.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            free.release(permits);
         }
     }
 

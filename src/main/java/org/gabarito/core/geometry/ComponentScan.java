@@ -30,14 +30,26 @@ final class ComponentScan {
     private int[] corners = new int[6 * 64];
     private final BitSet touching = new BitSet();
 
+    /** Takes every run once it has a provisional component. */
+    @FunctionalInterface
+    interface Visitor {
+        void run(int provisional, int start, int length);
+    }
+
+    private final Visitor visitor;
+
     ComponentScan(LabelMap map, Connectivity connectivity) {
-        Grid grid = map.grid();
+        this(map.grid(), LabelRuns.of(map), connectivity, (provisional, start, length) -> {});
+    }
+
+    ComponentScan(Grid grid, LabelRuns runs, Connectivity connectivity, Visitor visitor) {
+        this.visitor = visitor;
         dimensions = grid.dimensions();
         if (dimensions > 3) {
             throw new IllegalArgumentException("at most three axes, not " + dimensions);
         }
         this.connectivity = connectivity;
-        labels = LabelRuns.of(map);
+        labels = runs;
         width = grid.size(0);
         rows = dimensions > 1 ? grid.size(1) : 1;
         planes = dimensions > 2 ? grid.size(2) : 1;
@@ -127,6 +139,10 @@ final class ComponentScan {
                 plane.owner[run] = open(plane.value[run], (z * rows + y) * width, plane, run);
             }
             extend(plane.owner[run], plane, run, y, z);
+            visitor.run(
+                    plane.owner[run],
+                    (z * rows + y) * width + plane.runStart[run],
+                    plane.runEnd[run] - plane.runStart[run]);
         }
     }
 
@@ -181,6 +197,17 @@ final class ComponentScan {
         int root = Math.min(one, other);
         parent[Math.max(one, other)] = root;
         return root;
+    }
+
+    /** After the scan: the component that each provisional one belongs to. */
+    int[] numbers() {
+        int[] number = new int[size];
+        int count = 0;
+        for (int one = 0; one < size; one++) {
+            int root = root(one);
+            number[one] = root == one ? count++ : number[root];
+        }
+        return number;
     }
 
     private Components components() {

@@ -223,6 +223,32 @@ public final class ObjectRuns {
         return sums;
     }
 
+    /** Linear index of each object's voxel that is nearest to its centre of mass, in voxels. */
+    public int[] middles() {
+        double[][] centres = centres();
+        int[] middles = new int[objects];
+        double[] distances = new double[objects];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
+        for (int run = 0; run < starts.length; run++) {
+            double[] centre = centres[object[run]];
+            int rest = starts[run] / grid.size(0);
+            int first = starts[run] - rest * grid.size(0);
+            int last = first + ends[run] - starts[run] - 1;
+            int x = (int) Math.max(first, Math.min(last, Math.rint(centre[0])));
+            double distance = (x - centre[0]) * (x - centre[0]);
+            for (int axis = 1; axis < grid.dimensions(); axis++) {
+                double apart = rest % grid.size(axis) - centre[axis];
+                rest /= grid.size(axis);
+                distance += apart * apart;
+            }
+            if (distance < distances[object[run]]) {
+                distances[object[run]] = distance;
+                middles[object[run]] = starts[run] + x - first;
+            }
+        }
+        return middles;
+    }
+
     /** The objects that a voxel belongs to, which are several where masks overlap. */
     public int[] at(int index) {
         int row = index - index % grid.size(0);

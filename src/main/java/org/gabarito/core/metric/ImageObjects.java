@@ -302,6 +302,16 @@ final class ImageObjects implements ObjectPairs {
     }
 
     @Override
+    public int[] referenceMiddles() {
+        return references.runs().middles();
+    }
+
+    @Override
+    public int[] predictionMiddles() {
+        return predictions.runs().middles();
+    }
+
+    @Override
     public MatchingRule rule() {
         return rule;
     }

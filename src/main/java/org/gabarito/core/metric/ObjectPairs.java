@@ -104,6 +104,18 @@ public interface ObjectPairs extends Counted {
 
     double predictionSize(int prediction);
 
+    /**
+     * Linear index of a voxel in the middle of each object of the reference; empty where objects do
+     * not come from one image.
+     */
+    default int[] referenceMiddles() {
+        return new int[0];
+    }
+
+    default int[] predictionMiddles() {
+        return new int[0];
+    }
+
     /** The rule that holds unless a convention has its own. */
     MatchingRule rule();
 
