@@ -31,13 +31,15 @@ final class CaseWork {
     private final Event<EvaluationDone> done;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-    private final MemoryGate memory = MemoryGate.ofHeap();
+    private final MemoryGate memory;
 
     CaseWork(
             Scoring scoring,
             OpenDatasets datasets,
             RecentResults recent,
-            Event<EvaluationDone> done) {
+            Event<EvaluationDone> done,
+            MemoryGate memory) {
+        this.memory = memory;
         this.scoring = scoring;
         this.datasets = datasets;
         this.recent = recent;
