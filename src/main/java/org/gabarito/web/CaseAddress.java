@@ -8,7 +8,15 @@ final class CaseAddress {
     private CaseAddress() {}
 
     static String of(String evaluation, String caseId) {
-        String name = URLEncoder.encode(caseId, StandardCharsets.UTF_8).replace("+", "%20");
-        return "/evaluations/" + evaluation + "/cases/" + name;
+        return "/evaluations/" + evaluation + "/cases/" + encoded(caseId);
+    }
+
+    /** The same with one of several methods chosen. */
+    static String of(String evaluation, String caseId, String method) {
+        return of(evaluation, caseId) + "?method=" + encoded(method);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

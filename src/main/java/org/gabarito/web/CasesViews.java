@@ -116,7 +116,7 @@ final class CasesViews {
                 row.method(),
                 row.caseId(),
                 row.className(),
-                CaseAddress.of(evaluation, row.caseId()),
+                CaseAddress.of(evaluation, row.caseId(), row.method()),
                 shown.stream().map(i -> cell(row, i)).toList());
     }
 

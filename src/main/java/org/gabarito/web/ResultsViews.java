@@ -228,7 +228,7 @@ final class ResultsViews {
                                         one.unit(),
                                         one.byPolicy(),
                                         one.note(),
-                                        CaseAddress.of(evaluation, one.caseId())))
+                                        CaseAddress.of(evaluation, one.caseId(), one.method())))
                 .toList();
     }
 

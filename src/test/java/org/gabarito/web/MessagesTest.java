@@ -34,6 +34,7 @@ class MessagesTest {
                 MetricMessages.class,
                 ScoreMessages.class,
                 SurveyMessages.class,
+                CaseMessages.class,
                 PlotMessages.class,
                 TreeMessages.class,
                 ExportMessages.class);
