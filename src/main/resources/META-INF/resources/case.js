@@ -37,9 +37,20 @@
   const labelTable = (pane, largest, plain) => table(Math.max(1, Math.min(largest, 65535)), label =>
     label === 0 ? [0, 0, 0, 0] : pane.dataset.objects === 'true' ? [...objectColours[(label - 1) % objectColours.length], 255] : [...plain, 255]);
 
+  // Of the file itself, whatever order and blocks the viewer has: by Cramer's rule
+  const voxel = (figure, mm) => {
+    const a = figure.dataset.affine.split(' ').map(Number);
+    const column = i => [a[i], a[4 + i], a[8 + i]];
+    const det = (p, q, r) => p[0] * (q[1] * r[2] - q[2] * r[1]) - q[0] * (p[1] * r[2] - p[2] * r[1]) + r[0] * (p[1] * q[2] - p[2] * q[1]);
+    const [x, y, z] = [0, 1, 2].map(column);
+    const to = [mm[0] - a[3], mm[1] - a[7], mm[2] - a[11]];
+    const all = det(x, y, z);
+    return [det(to, y, z), det(x, to, z), det(x, y, to)].map(one => Math.round(one / all));
+  };
+
   async function volume(figure) {
     const nv = new window.niivue.Niivue({
-      backColor: [0, 0, 0, 1], crosshairColor: [1, 1, 1, 0.7], crosshairWidth: 1, isNearestInterpolation: true, dragAndDropEnabled: false,
+      backColor: [0, 0, 0, 1], crosshairColor: [1, 1, 1, 0.7], crosshairWidth: 0.2, isNearestInterpolation: true, dragAndDropEnabled: false,
       isColorbar: false, show3Dcrosshair: true, isOrientCube: false, loadingText: '', multiplanarShowRender: 1, logLevel: 'silent'
     });
     const readout = figure.querySelector('.readout');
@@ -53,7 +64,7 @@
     layers[2].setColormapLabel(table(4, code => errorColours[code]));
     nv.onLocationChange = place => {
       const values = place.values.slice(-3).map(one => Math.round(one.value));
-      const at = [...place.vox].slice(0, 3).map(Math.round).join(', ');
+      const at = voxel(figure, place.mm).join(', ');
       readout.textContent = `${at}: ${names[0]} ${labelName(figure, values[0])} · ${names[1]} ${labelName(figure, values[1])} · ${codes[values[2]] || ''}`;
     };
     let behind = null;
@@ -176,7 +187,7 @@
     tell(centre);
     return {
       show: draw,
-      jump(at) { mark = at; centre = at.slice(0, 2); scale = Math.max(scale, Math.min(16, fitting() * 3)); draw(); tell(at); },
+      jump(at) { mark = at; centre = at.slice(0, 2); scale = Math.max(scale, Math.min(16, fitting() * 2)); draw(); tell(at); },
       kind() {},
       zoom(kind) { if (kind === 'fit') fit(); else zoom(kind === 'in' ? 1.5 : 1 / 1.5); },
       async image(file) { behind = await createImageBitmap(file); draw(); },

@@ -129,7 +129,8 @@ final class Lattice {
         for (int row = 0; row < 3; row++) {
             for (int axis = 0; axis < 3; axis++) {
                 double along = axis < axes.length && row < origin.length ? axes[axis][row] : 0;
-                affine[row * 4 + axis] = axis < axes.length ? step(axis) * along : row == axis ? 1 : 0;
+                affine[row * 4 + axis] =
+                        axis < axes.length ? step(axis) * along : row == axis ? 1 : 0;
             }
             affine[row * 4 + 3] = row < origin.length ? origin[row] : 0;
         }

@@ -62,7 +62,9 @@ public final class CaseErrors {
         classes = classes(here);
     }
 
-    /** Whether a config is about label maps, so that there is something to look at; stacks are not. */
+    /**
+     * Whether a config is about label maps, so that there is something to look at; stacks are not.
+     */
     public static boolean canRead(MetricConfig config) {
         return Evaluation.contents(config) == Contents.LABEL_MAPS && !config.objects().stack();
     }

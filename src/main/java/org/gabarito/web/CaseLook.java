@@ -11,6 +11,7 @@ import java.util.List;
  * @param classes names of the classes; the first, empty one is all of them
  * @param block edge of the blocks of voxels that viewers get as one
  * @param labels names of the labels as JSON, for the viewer
+ * @param affine twelve numbers, from voxels to the world
  * @param errors largest first
  * @param allErrors how many there are
  * @param otherClass whether classes were taken for each other
@@ -26,6 +27,7 @@ public record CaseLook(
         int largestPrediction,
         boolean labelsAreObjects,
         String labels,
+        String affine,
         List<ErrorLine> errors,
         int allErrors,
         boolean otherClass,
@@ -37,7 +39,12 @@ public record CaseLook(
      * @param jump where viewers go: millimetres of the world, or pixels of a flat image
      */
     public record ErrorLine(
-            int kind, ResultsView.Number size, String unit, long voxels, String centre, String jump) {}
+            int kind,
+            ResultsView.Number size,
+            String unit,
+            long voxels,
+            String centre,
+            String jump) {}
 
     /** What became of the objects of a class. */
     public record Objects(

@@ -78,10 +78,7 @@ final class CaseLooks {
         return kept(
                 looks,
                 key,
-                () ->
-                        read(
-                                place,
-                                errors -> new Looking(errors, place, words, language).look()));
+                () -> read(place, errors -> new Looking(errors, place, words, language).look()));
     }
 
     /** The compressed volume, or the picture of a flat image. */
@@ -169,7 +166,10 @@ final class CaseLooks {
         try {
             if (picture) {
                 return LabelPicture.png(
-                        grid, labels, block, LabelPicture.colours(layer, errors.labelsAreObjects()));
+                        grid,
+                        labels,
+                        block,
+                        LabelPicture.colours(layer, errors.labelsAreObjects()));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             NiftiWriter.write(
@@ -178,9 +178,7 @@ final class CaseLooks {
                     largest,
                     errors.place(),
                     block,
-                    layer == Layer.ERROR
-                            ? NiftiWriter.Choice.HIGHEST
-                            : NiftiWriter.Choice.FIRST,
+                    layer == Layer.ERROR ? NiftiWriter.Choice.HIGHEST : NiftiWriter.Choice.FIRST,
                     out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -229,6 +227,9 @@ final class CaseLooks {
                     errors.largestPredictionLabel(),
                     errors.labelsAreObjects(),
                     labels(),
+                    errors.place().affine().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" ")),
                     found.largest().stream().map(this::line).toList(),
                     found.count(),
                     map.counts()[ErrorMap.OTHER_CLASS] > 0,

@@ -36,7 +36,8 @@ public interface CaseMessages {
     @Message("There is nothing to draw")
     String nothing();
 
-    @Message("These data are tables or stacks of masks, not label maps. The values of the case are below.")
+    @Message(
+            "These data are tables or stacks of masks, not label maps. The values of the case are below.")
     String noImages();
 
     @Message("The images cannot be shown")
@@ -117,7 +118,8 @@ public interface CaseMessages {
     @Message("This file cannot be opened here.")
     String intensityWrong();
 
-    @Message("This browser has no WebGL 2, so volumes are not drawn. The slices with most errors are below.")
+    @Message(
+            "This browser has no WebGL 2, so volumes are not drawn. The slices with most errors are below.")
     String noWebGl();
 
     @Message("Without scripts there is no viewer. The slices with most errors are below.")
@@ -129,22 +131,26 @@ public interface CaseMessages {
     @Message("Loading the images")
     String loading();
 
-    @Message("For speed the viewer shows blocks of {edge} voxels as one. Blocks with any error show it.")
+    @Message(
+            "For speed the viewer shows blocks of {edge} voxels as one. Blocks with any error show it.")
     String blocks(int edge);
 
     @Message("Keys")
     String keys();
 
-    @Message("With the viewer in focus: 1, 2 and 3 switch the layers, E goes to the next largest error and Shift E back, V changes the view, plus and minus change the opacity of the errors. Arrow keys move.")
+    @Message(
+            "With the viewer in focus: 1, 2 and 3 switch the layers, E goes to the next largest error and Shift E back, V changes the view, plus and minus change the opacity of the errors. Arrow keys move.")
     String keysVolume();
 
-    @Message("With the viewer in focus: 1, 2 and 3 switch the layers, E goes to the next largest error and Shift E back, plus and minus zoom, 0 shows the whole image. Arrow keys move.")
+    @Message(
+            "With the viewer in focus: 1, 2 and 3 switch the layers, E goes to the next largest error and Shift E back, plus and minus zoom, 0 shows the whole image. Arrow keys move.")
     String keysFlat();
 
     @Message("Largest errors")
     String errorsTitle();
 
-    @Message("Connected voxels of the same kind of error, corners included. {shown} of {all} are listed.")
+    @Message(
+            "Connected voxels of the same kind of error, corners included. {shown} of {all} are listed.")
     String errorsLead(int shown, int all);
 
     @Message("No error in this class.")
@@ -174,7 +180,8 @@ public interface CaseMessages {
     @Message("Where {name} goes wrong")
     String montage(String name);
 
-    @Message("Slice {axis} = {index}: {falsePositives} false positive and {falseNegatives} false negative voxels.")
+    @Message(
+            "Slice {axis} = {index}: {falsePositives} false positive and {falseNegatives} false negative voxels.")
     String slice(String axis, int index, long falsePositives, long falseNegatives);
 
     @Message("Values of this case")

@@ -1,6 +1,5 @@
 package org.gabarito.web;
 
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -52,7 +52,12 @@ final class CaseViews {
                                 methods.stream()
                                         .filter(one -> method == null || one.equals(method))
                                         .findFirst())
-                .filter(one -> evaluations.config(evaluation).filter(CaseErrors::canRead).isPresent())
+                .filter(
+                        one ->
+                                evaluations
+                                        .config(evaluation)
+                                        .filter(CaseErrors::canRead)
+                                        .isPresent())
                 .map(one -> new CaseLooks.Place(evaluation, one, caseId, className));
     }
 
@@ -190,9 +195,7 @@ final class CaseViews {
                                         LinkedHashMap::new,
                                         Collectors.toMap(
                                                 score ->
-                                                        List.of(
-                                                                score.metric(),
-                                                                score.parameters()),
+                                                        List.of(score.metric(), score.parameters()),
                                                 score -> score,
                                                 (a, b) -> a)));
         List<CaseView.Row> rows = new ArrayList<>();

@@ -16,7 +16,14 @@ final class LabelPicture {
 
     /** Neighbouring labels look different; none is a colour of an error. */
     private static final int[] OBJECTS = {
-        0xfff0e442, 0xff56b4e9, 0xffe69f00, 0xffbcbd22, 0xff9d8ec7, 0xffe377c2, 0xff8c6d31, 0xff7fc97f
+        0xfff0e442,
+        0xff56b4e9,
+        0xffe69f00,
+        0xffbcbd22,
+        0xff9d8ec7,
+        0xffe377c2,
+        0xff8c6d31,
+        0xff7fc97f
     };
 
     private static final int REFERENCE = 0xffb9b2a4;
@@ -48,14 +55,7 @@ final class LabelPicture {
         int width = (fullWidth + block - 1) / block;
         int height = (fullHeight + block - 1) / block;
         IndexColorModel palette =
-                new IndexColorModel(
-                        8,
-                        colours.length,
-                        colours,
-                        0,
-                        true,
-                        0,
-                        DataBuffer.TYPE_BYTE);
+                new IndexColorModel(8, colours.length, colours, 0, true, 0, DataBuffer.TYPE_BYTE);
         BufferedImage image =
                 new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, palette);
         byte[] row = new byte[width];

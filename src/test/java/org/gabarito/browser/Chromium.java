@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,27 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        this(List.of("--disable-gpu"));
+    }
+
+    /** One that draws volumes, without a graphics card. */
+    static Chromium withWebGl() {
+        return new Chromium(
+                List.of(
+                        "--use-gl=angle",
+                        "--use-angle=swiftshader",
+                        "--enable-unsafe-swiftshader"));
+    }
+
+    private Chromium(List<String> drawing) {
+        List<String> arguments = new ArrayList<>(drawing);
+        arguments.addAll(
+                List.of(
+                        "--no-sandbox",
+                        "--disable-quic",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -34,14 +56,7 @@ final class Chromium implements AutoCloseable {
                         .launch(
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(executable())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+                                        .setArgs(arguments));
     }
 
     private static Path executable() {

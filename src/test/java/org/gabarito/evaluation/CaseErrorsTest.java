@@ -80,8 +80,7 @@ class CaseErrorsTest {
     }
 
     private static MetricConfig config(Category category) {
-        return MetricConfig.of(
-                category.longName(), MetricChoices.parse("dsc", category).get());
+        return MetricConfig.of(category.longName(), MetricChoices.parse("dsc", category).get());
     }
 
     private static Case scored(Path reference, Path prediction) {

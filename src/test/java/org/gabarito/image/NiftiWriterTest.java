@@ -83,6 +83,8 @@ class NiftiWriterTest {
     }
 
     private static LabelImage read(byte[] bytes) throws IOException {
-        return ImageFormats.find("a.nii.gz").orElseThrow().read(InMemory.file("a.nii.gz", Map.of("a.nii.gz", bytes)), BUDGET);
+        return ImageFormats.find("a.nii.gz")
+                .orElseThrow()
+                .read(InMemory.file("a.nii.gz", Map.of("a.nii.gz", bytes)), BUDGET);
     }
 }

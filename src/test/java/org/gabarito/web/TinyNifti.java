@@ -10,17 +10,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Label maps of a few voxels, as NIfTI-1 files of unsigned bytes with 1 mm voxels. */
-final class TinyNifti {
+public final class TinyNifti {
     private static final int SIZE = 8;
 
     private TinyNifti() {}
 
     /** A cube of label 1 with this edge, in the corner at 1,1,1 of an 8×8×8 image. */
     static byte[] cube(int edge) {
+        return cube(edge, 1);
+    }
+
+    /** The same with its corner elsewhere on the diagonal. */
+    public static byte[] cube(int edge, int from) {
         byte[] voxels = new byte[SIZE * SIZE * SIZE];
-        for (int z = 1; z <= edge; z++) {
-            for (int y = 1; y <= edge; y++) {
-                for (int x = 1; x <= edge; x++) {
+        for (int z = from; z < from + edge; z++) {
+            for (int y = from; y < from + edge; y++) {
+                for (int x = from; x < from + edge; x++) {
                     voxels[(z * SIZE + y) * SIZE + x] = 1;
                 }
             }

@@ -70,8 +70,7 @@ public final class LargestComponents {
         List<Component> largest = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {
             int one = chosen[i];
-            largest.add(
-                    new Component(all.label(one), all.voxels(one), middles[i], all.box(one)));
+            largest.add(new Component(all.label(one), all.voxels(one), middles[i], all.box(one)));
         }
         return new Found(largest, counted.size());
     }
@@ -93,17 +92,16 @@ public final class LargestComponents {
         Arrays.setAll(placeOf, i -> places.getOrDefault(numbers[i], -1));
         double[][] centres = new double[chosen.length][3];
         long[] voxels = new long[chosen.length];
-        scan(
-                        (provisional, start, length) -> {
-                            int place = placeOf[provisional];
-                            if (place >= 0) {
-                                double[] sum = centres[place];
-                                sum[0] += length * (x(start) + (length - 1) / 2.0);
-                                sum[1] += (double) length * y(start);
-                                sum[2] += (double) length * z(start);
-                                voxels[place] += length;
-                            }
-                        })
+        scan((provisional, start, length) -> {
+                    int place = placeOf[provisional];
+                    if (place >= 0) {
+                        double[] sum = centres[place];
+                        sum[0] += length * (x(start) + (length - 1) / 2.0);
+                        sum[1] += (double) length * y(start);
+                        sum[2] += (double) length * z(start);
+                        voxels[place] += length;
+                    }
+                })
                 .scan();
         for (int i = 0; i < chosen.length; i++) {
             for (int axis = 0; axis < 3; axis++) {
@@ -113,29 +111,26 @@ public final class LargestComponents {
         int[] nearest = new int[chosen.length];
         double[] distances = new double[chosen.length];
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
-        scan(
-                        (provisional, start, length) -> {
-                            int place = placeOf[provisional];
-                            if (place >= 0) {
-                                double[] centre = centres[place];
-                                int first = x(start);
-                                int x =
-                                        (int)
-                                                Math.max(
-                                                        first,
-                                                        Math.min(
-                                                                first + length - 1,
-                                                                Math.rint(centre[0])));
-                                double distance =
-                                        square(0, x - centre[0])
-                                                + square(1, y(start) - centre[1])
-                                                + square(2, z(start) - centre[2]);
-                                if (distance < distances[place]) {
-                                    distances[place] = distance;
-                                    nearest[place] = start + x - first;
-                                }
-                            }
-                        })
+        scan((provisional, start, length) -> {
+                    int place = placeOf[provisional];
+                    if (place >= 0) {
+                        double[] centre = centres[place];
+                        int first = x(start);
+                        int x =
+                                (int)
+                                        Math.max(
+                                                first,
+                                                Math.min(first + length - 1, Math.rint(centre[0])));
+                        double distance =
+                                square(0, x - centre[0])
+                                        + square(1, y(start) - centre[1])
+                                        + square(2, z(start) - centre[2]);
+                        if (distance < distances[place]) {
+                            distances[place] = distance;
+                            nearest[place] = start + x - first;
+                        }
+                    }
+                })
                 .scan();
         return nearest;
     }

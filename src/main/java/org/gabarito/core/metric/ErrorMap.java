@@ -96,9 +96,7 @@ public final class ErrorMap implements LabelRuns {
     }
 
     private static boolean holds(int[] sorted, int label) {
-        return sorted.length == 1
-                ? sorted[0] == label
-                : Arrays.binarySearch(sorted, label) >= 0;
+        return sorted.length == 1 ? sorted[0] == label : Arrays.binarySearch(sorted, label) >= 0;
     }
 
     /** Whether a code stands for a mistake. */

@@ -77,10 +77,7 @@ public final class MatchingGraph {
             boolean missed = one.kind() == ObjectMatch.Kind.MISSED;
             dot(svg, LEFT + 12, y(i), missed ? "#0072b2" : "#009e73", missed);
             svg.words(
-                    LEFT,
-                    y(i) + 4,
-                    "end",
-                    (missed ? words.missed() + " " : "") + one.reference());
+                    LEFT, y(i) + 4, "end", (missed ? words.missed() + " " : "") + one.reference());
         }
         for (int i = 0; i < right.size(); i++) {
             ObjectMatch one = right.get(i);

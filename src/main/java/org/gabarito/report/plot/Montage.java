@@ -246,7 +246,8 @@ public final class Montage {
         for (int code = ErrorMap.TRUE_POSITIVE; code <= ErrorMap.OTHER_CLASS; code++) {
             int seen = code;
             if (code == ErrorMap.OTHER_CLASS
-                    && IntStream.range(0, size(through)).allMatch(i -> survey.counts[i][seen] == 0)) {
+                    && IntStream.range(0, size(through))
+                            .allMatch(i -> survey.counts[i][seen] == 0)) {
                 continue;
             }
             String name =

@@ -39,8 +39,7 @@ class ErrorMapTest {
 
     @Test
     void voxelsToIgnoreAreNeitherRightNorWrong() {
-        ErrorMap map =
-                ErrorMap.ofClass(row(255, 255, 1), row(1, 0, 1), List.of(1), Set.of(255));
+        ErrorMap map = ErrorMap.ofClass(row(255, 255, 1), row(1, 0, 1), List.of(1), Set.of(255));
 
         assertArrayEquals(new byte[] {0, 0, 1}, codes(map));
     }
@@ -55,8 +54,7 @@ class ErrorMapTest {
         ErrorMap map = ErrorMap.ofClass(reference, prediction, List.of(1), NONE);
 
         LargestComponents.Found found =
-                LargestComponents.of(
-                        map.grid(), map, Connectivity.FULL, ErrorMap::isError, 2);
+                LargestComponents.of(map.grid(), map, Connectivity.FULL, ErrorMap::isError, 2);
 
         assertEquals(3, found.count());
         assertEquals(2, found.largest().size());
@@ -93,7 +91,10 @@ class ErrorMapTest {
         Grid grid = Grid.of(Spacing.of("mm", 1, 2, 3), 9, 7, 5);
         ErrorMap map =
                 ErrorMap.ofClass(
-                        LabelMap.of(grid, here), LabelMap.of(grid, there), List.of(1, 3), Set.of(2));
+                        LabelMap.of(grid, here),
+                        LabelMap.of(grid, there),
+                        List.of(1, 3),
+                        Set.of(2));
         long[] counts = new long[5];
         for (int i = 0; i < here.length; i++) {
             boolean first = here[i] == 1 || here[i] == 3;
