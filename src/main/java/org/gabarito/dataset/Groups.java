@@ -63,10 +63,8 @@ public record Groups(SortedMap<String, Map<String, String>> values) {
                         for (int column : columns) {
                             String value = row.text(column);
                             if (!value.isEmpty() && !row.text(id).isEmpty()) {
-                                values.computeIfAbsent(
-                                                row.text(id), one -> new LinkedHashMap<>())
-                                        .putIfAbsent(
-                                                table.columns().get(column).strip(), value);
+                                values.computeIfAbsent(row.text(id), one -> new LinkedHashMap<>())
+                                        .putIfAbsent(table.columns().get(column).strip(), value);
                             }
                         }
                     });

@@ -64,9 +64,9 @@ final class ZipSide {
                                             + ").",
                                     "Send or copy it again, whole.")
                             : Fault.UNREADABLE_ARCHIVE.at(
-                            archive,
-                            "It is not a readable zip (" + e.getMessage() + ").",
-                            "Make the zip again, without encryption, and check that it was copied whole."));
+                                    archive,
+                                    "It is not a readable zip (" + e.getMessage() + ").",
+                                    "Make the zip again, without encryption, and check that it was copied whole."));
         } catch (IOException | IllegalArgumentException e) {
             problems.add(
                     Fault.UNREADABLE_ARCHIVE.at(

@@ -51,8 +51,7 @@ final class CaseWork {
         Optional<Taken> taken = QuarkusTransaction.requiringNew().call(() -> take(id));
         if (taken.isPresent()) {
             CaseScores scores = score(taken.get());
-            boolean last =
-                    QuarkusTransaction.requiringNew().call(() -> store(taken.get(), scores));
+            boolean last = QuarkusTransaction.requiringNew().call(() -> store(taken.get(), scores));
             if (last) {
                 done.fireAsync(new EvaluationDone(taken.get().evaluation));
             }

@@ -1,8 +1,7 @@
 package org.gabarito.core.statistics.agreement;
 
-import org.gabarito.core.statistics.Summary;
-
 import java.util.Arrays;
+import org.gabarito.core.statistics.Summary;
 
 /**
  * A tolerance τ for the normalised surface distance, from how far raters' surfaces lie apart: of

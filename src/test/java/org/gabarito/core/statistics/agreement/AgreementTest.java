@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.SplittableRandom;
 import org.gabarito.core.statistics.Reference;
 import org.junit.jupiter.api.Test;
-
-import java.util.SplittableRandom;
 
 class AgreementTest {
 
