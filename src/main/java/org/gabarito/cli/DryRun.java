@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.GeometryFit;
 import org.gabarito.dataset.InspectedImage;
+import org.gabarito.evaluation.CaseCounts;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.MemoryGate;
 import org.gabarito.evaluation.MemoryNeed;
@@ -22,7 +24,7 @@ import org.gabarito.image.HeaderText;
 import org.gabarito.plan.MetricConfig;
 
 /**
- * What is known of cases before they are scored: which would fail and, of label maps, labels,
+ * What is known of cases before they are scored: which would fail, labels and, of label maps,
  * geometry, texts that may identify a patient, memory and time. Reads one image at a time and keeps
  * none.
  */
@@ -33,9 +35,13 @@ final class DryRun {
     private final boolean images;
     private final int threads;
     private final SortedMap<Integer, Tally> labels = new TreeMap<>();
+    private final Map<String, Tally> classes = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private long size;
+    private String sizeUnit = "";
+    private String classUnit = "";
     private int compared;
     private int agreeing;
     private MemoryNeed largest = new MemoryNeed(0, 0);
@@ -57,18 +63,34 @@ final class DryRun {
             if (run.images) {
                 run.add(run.reader.inspectLabels(one), evaluation.need(one));
             } else if (one.prediction().isPresent()) {
-                run.compared++;
-                evaluation
-                        .problem(one)
-                        .ifPresent(
-                                fault ->
-                                        run.failed.add(
-                                                one.method() + " " + one.id() + ": " + fault));
+                run.add(one, evaluation.counts(one));
             }
             afterEach.run();
         }
         run.nanoseconds = System.nanoTime() - start;
         return run;
+    }
+
+    private void add(Case one, CaseCounts counts) {
+        compared++;
+        String who = one.method() + " " + one.id();
+        if (!counts.problem().isEmpty()) {
+            failed.add(who + ": " + counts.problem());
+            return;
+        }
+        if (!counts.note().isEmpty()) {
+            notes.add(who + ": " + counts.note());
+        }
+        size += counts.size();
+        sizeUnit = counts.sizeUnit();
+        classUnit = counts.classUnit();
+        counts.classes()
+                .forEach(
+                        (name, presence) -> {
+                            Tally tally = classes.computeIfAbsent(name, n -> new Tally());
+                            tally.add(0, presence.reference());
+                            tally.add(1, presence.prediction());
+                        });
     }
 
     private void add(CaseInspection one, MemoryNeed need) {
@@ -143,6 +165,8 @@ final class DryRun {
     void print(ScoreText text, PrintWriter out) {
         if (images) {
             printImages(text, out);
+        } else {
+            printCounts(text, out);
         }
         text.line("failing", failed.size() + " of " + compared + " pairs cannot be scored");
         text.names("failed", failed);
@@ -177,6 +201,25 @@ final class DryRun {
         }
     }
 
+    private void printCounts(ScoreText text, PrintWriter out) {
+        if (compared == failed.size()) {
+            return;
+        }
+        out.println();
+        text.line("size", size + " " + sizeUnit + " in " + (compared - failed.size()) + " pairs");
+        classes.forEach(
+                (name, tally) ->
+                        out.println(
+                                "label "
+                                        + name
+                                        + ": "
+                                        + side(tally, 0, "references", classUnit)
+                                        + ", "
+                                        + side(tally, 1, "predictions", classUnit)
+                                        + oneSided(tally)));
+        text.names("note", notes);
+    }
+
     private String inventory() {
         List<String> rows = new ArrayList<>();
         for (Map.Entry<Integer, Tally> entry : labels.entrySet()) {
@@ -187,16 +230,16 @@ final class DryRun {
                             + entry.getKey()
                             + (name.isEmpty() ? "" : " (" + name + ")")
                             + ": "
-                            + side(tally, 0, "references")
+                            + side(tally, 0, "references", "voxels")
                             + ", "
-                            + side(tally, 1, "predictions")
+                            + side(tally, 1, "predictions", "voxels")
                             + oneSided(tally));
         }
         return rows.stream().map(row -> row + "\n").collect(Collectors.joining());
     }
 
-    private static String side(Tally tally, int side, String name) {
-        return tally.cases[side] + " " + name + " with " + tally.voxels[side] + " voxels";
+    private static String side(Tally tally, int side, String name, String unit) {
+        return tally.cases[side] + " " + name + " with " + tally.voxels[side] + " " + unit;
     }
 
     private static String oneSided(Tally tally) {
@@ -229,5 +272,10 @@ final class DryRun {
         private final int[] cases = new int[2];
         private final long[] voxels = new long[2];
         private String name = "";
+
+        void add(int side, long much) {
+            cases[side] += much > 0 ? 1 : 0;
+            voxels[side] += much;
+        }
     }
 }

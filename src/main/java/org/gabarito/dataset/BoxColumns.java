@@ -161,10 +161,12 @@ record BoxColumns(int image, int ofClass, int score, List<Integer> place, Style 
                     + " with z and depth, or zmin and zmax, or z1 and z2, too; points from x, y or"
                     + " x, y, z.";
 
-    /** Whether a table looks like one of boxes or points. */
+    /** Whether a table looks like one of boxes, or of points in images that it names. */
     static boolean areIn(CsvTable table) {
         Map<String, Integer> names = names(table);
-        return find(names, IMAGE) >= 0 && place(names).isPresent();
+        return place(names)
+                .filter(place -> place.style() != Style.POINT || find(names, IMAGE) >= 0)
+                .isPresent();
     }
 
     /**

@@ -193,13 +193,12 @@ public final class Evaluation {
         }
     }
 
-    /** Why a case would be marked as failed when its files are read; empty when it would not. */
-    public Optional<String> problem(Case scored) {
+    /** What a case holds that is no label map, by reading its files but computing nothing. */
+    public CaseCounts counts(Case scored) {
         try {
-            source.read(scored);
-            return Optional.empty();
+            return CaseCounts.of(source.read(scored));
         } catch (IOException e) {
-            return Optional.of(reason(e));
+            return CaseCounts.failed(reason(e));
         }
     }
 

@@ -39,6 +39,7 @@ final class DeliberateFaults {
         all.folders();
         all.zips();
         all.tables();
+        all.boxTables();
         all.coco();
         return List.copyOf(all.faults);
     }
@@ -450,6 +451,83 @@ final class DeliberateFaults {
                         .replace("\nc", "\nz")
                         .replace("\nd", "\nw"),
                 "No id stands in both");
+    }
+
+    private void boxTables() {
+        String group = "Tables of boxes and points";
+        String truth = "image,class,x,y,w,h\na,cell,1,2,5,6\nb,cell,3,3,4,4\n";
+        String found = "image,class,score,x,y,w,h\na,cell,0.9,1,2,5,5\n";
+        table(group, "no column of images", truth.replace("image", "where"), found, "the image");
+        table(group, "half a box", truth.replace(",h\n", ",tall\n"), found, "“w” is of a box");
+        table(
+                group,
+                "a third axis with a place only",
+                truth.replace("class", "z"),
+                found,
+                "third axis");
+        table(group, "no column of scores", truth, found.replace("score", "rank"), "is the score");
+        table(
+                group,
+                "a class on one side",
+                truth,
+                found.replace("class", "kind"),
+                "Only the reference");
+        table(group, "a negative size", truth.replace("4,4", "4,-4"), found, "is negative");
+        table(
+                group,
+                "corners in the wrong order",
+                "image,x1,y1,x2,y2\na,5,5,2,8\n",
+                "image,x1,y1,x2,y2,score\na,2,5,5,8,1\n",
+                "is less than column");
+        table(group, "a place that is no number", truth.replace("3,3", "left,3"), found, "“left”");
+        table(
+                group,
+                "an image that the reference lacks",
+                truth,
+                found.replace("\na", "\nz"),
+                "“z”");
+        table(
+                group,
+                "a class that the reference lacks",
+                truth,
+                found.replace(",cell", ",dust"),
+                "“dust”");
+        table(
+                group,
+                "a 3D box without volume",
+                "case,xmin,ymin,zmin,xmax,ymax,zmax\na,1,1,3,5,5,3\n",
+                "case,xmin,ymin,zmin,xmax,ymax,zmax,score\na,1,1,3,5,5,4,1\n",
+                "no volume");
+        table(
+                group,
+                "boxes in 3D against boxes in 2D",
+                "image,class,x,y,z,w,h,d\na,cell,1,1,1,2,2,2\n",
+                found,
+                "lie in 3D");
+        table(
+                group,
+                "decimal commas beside decimal points",
+                "image;x;y;w;h\na;0.5;1,5;2;2\n",
+                found,
+                "decimal comma");
+        table(
+                group,
+                "a comma that may stand between thousands",
+                "image,x,y,w,h\na,\"1,024\",1,2,2\n",
+                found,
+                "decimal or thousands");
+        add(
+                group,
+                "UTF-16 without a byte order mark",
+                Consequence.NOTHING,
+                (reference, prediction) -> {
+                    Path first = reference.resolveSibling("truth.csv");
+                    Path second = reference.resolveSibling("model.csv");
+                    Files.writeString(first, truth, StandardCharsets.UTF_16LE);
+                    Files.writeString(second, found);
+                    return new Paths(first, second);
+                },
+                "one encoding");
     }
 
     private void coco() {
