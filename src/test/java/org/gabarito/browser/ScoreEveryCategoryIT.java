@@ -76,6 +76,22 @@ class ScoreEveryCategoryIT {
         }
     }
 
+    @Test
+    void aTableOfBoxesIsLookedAtAndScored() {
+        try (BrowserContext context = chromium.open(1280, "pt-BR", true)) {
+            Page page = context.newPage();
+            page.navigate(site + "evaluations/new");
+            score(
+                    page,
+                    List.of(
+                            new FilePayload("truth.csv", "text/csv", TinyUploads.boxTable()),
+                            new FilePayload("model.csv", "text/csv", TinyUploads.foundTable(1))));
+
+            assertEquals(12, page.locator(".metric-block").count());
+            assertFits(page);
+        }
+    }
+
     private static void score(Page page, List<FilePayload> files) {
         page.locator("#reference").setInputFiles(files.get(0));
         page.locator("#prediction").setInputFiles(files.get(1));

@@ -106,6 +106,47 @@ class EveryKindOfFileIT {
                 12, done.jsonPath().getList("aggregates.findAll { it.class == 'all' }").size());
     }
 
+    @Test
+    void tablesOfBoxesAreDetectionsWithoutAConfigAndEachIsAMethod() throws Exception {
+        Response done =
+                untilDone(
+                        created(
+                                given().multiPart("reference", "truth.csv", TinyUploads.boxTable())
+                                        .multiPart("prediction", "a.csv", TinyUploads.foundTable(2))
+                                        .multiPart(
+                                                "prediction", "b.csv", TinyUploads.foundTable(1))));
+
+        done.then()
+                .body("progress.total", equalTo(2))
+                .body("aggregates.method.unique()", equalTo(List.of("a", "b")));
+        String averaged =
+                "aggregates.findAll { it.metric == 'ap' && it.class == 'object'"
+                        + " && it.parameters == 'averaged=true;area=all' }";
+        List<Double> means = done.jsonPath().getList(averaged + ".mean", Double.class);
+        assertEquals(2, means.size());
+        assertEquals(1, means.get(0), 1e-6);
+        assertEquals(51 / 101.0, means.get(1), 1e-6);
+    }
+
+    @Test
+    void severalTablesOfBoxesAreSeveralCases() throws Exception {
+        Response done =
+                untilDone(
+                        created(
+                                given().multiPart("reference", "one.csv", TinyUploads.boxTable())
+                                        .multiPart("reference", "two.csv", TinyUploads.boxTable())
+                                        .multiPart(
+                                                "prediction", "one.csv", TinyUploads.foundTable(2))
+                                        .multiPart(
+                                                "prediction", "two.csv", TinyUploads.foundTable(2))
+                                        .multiPart("name", "net")));
+
+        done.then()
+                .body("progress.total", equalTo(2))
+                .body("aggregates.method.unique()", equalTo(List.of("net")))
+                .body("aggregates.metric.unique()", hasItems("ap", "ar"));
+    }
+
     private static RequestSpecification upload(String category, String metrics) {
         return given().multiPart(
                         "config",

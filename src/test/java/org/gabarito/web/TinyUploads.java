@@ -91,4 +91,18 @@ public final class TinyUploads {
     private static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Two boxes in two images. */
+    public static byte[] boxTable() {
+        return "image,x,y,w,h\n1,0,0,10,10\n2,5,5,10,10\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** So many of them, found exactly. */
+    public static byte[] foundTable(int boxes) {
+        String lines = "image;score;x;y;w;h\n1;0,9;0;0;10;10\n2;0,8;5;5;10;10\n";
+        return lines.lines()
+                .limit(1 + boxes)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
 }
