@@ -94,6 +94,7 @@ public final class GabaritoCommand implements Runnable {
         commands.put("serve", () -> new ServeCommand(server));
         commands.put("recommend", () -> new RecommendCommand(in));
         commands.put("score", ScoreCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("upload", UploadCommand::new);
         commands.put("metrics", MetricsCommand::new);
         commands.put(

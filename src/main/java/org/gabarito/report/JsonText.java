@@ -47,6 +47,10 @@ public final class JsonText {
         out.writeNumberField(name, value);
     }
 
+    public void field(String name, boolean value) throws IOException {
+        out.writeBooleanField(name, value);
+    }
+
     /** Undefined is null; infinity, for which JSON has no number, a text. */
     public void field(String name, double value) throws IOException {
         out.writeFieldName(name);

@@ -39,6 +39,7 @@ class GabaritoCommandTest {
     @ValueSource(
             strings = {
                 "serve",
+                "compare",
                 "recommend",
                 "score",
                 "upload",
@@ -62,6 +63,7 @@ class GabaritoCommandTest {
         assertEquals(
                 java.util.Set.of(
                         "serve",
+                        "compare",
                         "recommend",
                         "score",
                         "upload",

@@ -1,0 +1,32 @@
+package org.gabarito.report.comparison;
+
+import org.gabarito.core.statistics.ranking.MissingRule;
+import org.gabarito.core.statistics.ranking.TieRule;
+
+/**
+ * By which rules methods are compared; declared beside every result.
+ *
+ * @param alpha level of significance; intervals have the level 1 − alpha
+ * @param resamples of the cases, for the stability of rankings
+ */
+public record ComparisonRules(
+        double alpha, long seed, int resamples, MissingRule missing, TieRule ties) {
+    /** Of pages and reports, which are not asked for more. */
+    public static final int USUAL_RESAMPLES = 1000;
+
+    public static final ComparisonRules USUAL =
+            new ComparisonRules(0.05, 1, USUAL_RESAMPLES, MissingRule.WORST_VALUE, TieRule.MIN);
+
+    public ComparisonRules withSeed(long other) {
+        return new ComparisonRules(alpha, other, resamples, missing, ties);
+    }
+
+    public ComparisonRules withMissing(MissingRule other) {
+        return new ComparisonRules(alpha, seed, resamples, other, ties);
+    }
+
+    /** In percent. */
+    double level() {
+        return 100 * (1 - alpha);
+    }
+}

@@ -1,0 +1,83 @@
+package org.gabarito.report.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gabarito.core.statistics.ranking.MissingRule;
+import org.gabarito.core.statistics.ranking.Ranking;
+import org.gabarito.core.statistics.ranking.RankingComparison;
+import org.gabarito.report.Report;
+
+/**
+ * Methods compared by every metric of every class.
+ *
+ * @param metrics by class, the rankings by all its metrics, where there are several
+ */
+public record Comparisons(
+        ComparisonRules rules,
+        List<MethodComparison> comparisons,
+        Map<String, RankingComparison> metrics) {
+
+    public static Comparisons of(List<MethodTable> tables, ComparisonRules rules) {
+        List<MethodComparison> all =
+                tables.stream().map(one -> MethodComparison.of(one, rules)).toList();
+        return new Comparisons(rules, all, metrics(all));
+    }
+
+    /** Of an evaluation; none where there is a single method. */
+    public static Comparisons of(Report report) {
+        return of(MethodTables.of(report.results()), rules(report));
+    }
+
+    public static ComparisonRules rules(Report report) {
+        double alpha = Math.rint((100 - report.config().statistics().ci()) * 1e6) / 1e8;
+        return new ComparisonRules(
+                alpha > 0 && alpha < 0.5 ? alpha : ComparisonRules.USUAL.alpha(),
+                report.config().statistics().seed(),
+                ComparisonRules.USUAL_RESAMPLES,
+                report.config().policies().missing().equals("worst")
+                        ? MissingRule.WORST_VALUE
+                        : MissingRule.SKIP,
+                ComparisonRules.USUAL.ties());
+    }
+
+    private static Map<String, RankingComparison> metrics(List<MethodComparison> all) {
+        Map<String, List<MethodComparison>> byClass = new LinkedHashMap<>();
+        for (MethodComparison one : all) {
+            byClass.computeIfAbsent(one.table().className(), c -> new ArrayList<>()).add(one);
+        }
+        Map<String, RankingComparison> metrics = new LinkedHashMap<>();
+        byClass.forEach(
+                (name, own) -> {
+                    List<String> methods = own.get(0).table().methods();
+                    List<MethodComparison> same =
+                            own.stream().filter(o -> o.table().methods().equals(methods)).toList();
+                    if (same.size() > 1) {
+                        List<Ranking> rankings =
+                                same.stream()
+                                        .map(o -> o.schemes().get(MethodComparison.MAIN).ranking())
+                                        .toList();
+                        metrics.put(
+                                name,
+                                RankingComparison.of(
+                                        same.stream().map(o -> o.table().name()).toList(),
+                                        rankings));
+                    }
+                });
+        return metrics;
+    }
+
+    /** The methods of the rankings by metric of a class. */
+    public List<String> methods(String className) {
+        return comparisons.stream()
+                .filter(one -> one.table().className().equals(className))
+                .findFirst()
+                .map(one -> one.table().methods())
+                .orElse(List.of());
+    }
+
+    public boolean isEmpty() {
+        return comparisons.isEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.gabarito.report.comparison;
+
+import java.util.stream.IntStream;
+import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.Summary;
+import org.gabarito.core.statistics.comparison.Alternative;
+import org.gabarito.core.statistics.comparison.Differences;
+import org.gabarito.core.statistics.comparison.HodgesLehmann;
+import org.gabarito.core.statistics.comparison.SignedRankTest;
+
+/**
+ * Two methods over the cases that both have; differences are the first less the second.
+ *
+ * @param wins cases in which the first is better
+ * @param losses cases in which the second is better
+ * @param difference the pseudo-median of Hodges and Lehmann, which the signed-rank test is about
+ * @param p of the signed-rank test, two-sided
+ * @param holm the same, adjusted for the number of pairs
+ * @param effect rank-biserial correlation: positive where the first has larger values
+ * @param method how p was computed
+ */
+public record Pair(
+        int first,
+        int second,
+        int n,
+        int wins,
+        int losses,
+        double difference,
+        Interval interval,
+        double meanDifference,
+        double medianDifference,
+        double p,
+        double holm,
+        double effect,
+        String method) {
+
+    static Pair of(MethodTable table, double level, double[][] values, int first, int second) {
+        double[] one = values[first];
+        double[] other = values[second];
+        int[] both =
+                IntStream.range(0, one.length)
+                        .filter(c -> !Double.isNaN(one[c]) && !Double.isNaN(other[c]))
+                        .toArray();
+        double[] differences =
+                Differences.of(
+                        IntStream.of(both).mapToDouble(c -> one[c]).toArray(),
+                        IntStream.of(both).mapToDouble(c -> other[c]).toArray());
+        SignedRankTest test = SignedRankTest.of(differences, Alternative.TWO_SIDED);
+        HodgesLehmann middle = HodgesLehmann.of(differences, level);
+        Summary summary = Summary.of(differences);
+        int wins = 0;
+        int losses = 0;
+        for (double difference : differences) {
+            wins += table.better(difference, 0) ? 1 : 0;
+            losses += table.better(0, difference) ? 1 : 0;
+        }
+        return new Pair(
+                first,
+                second,
+                differences.length,
+                wins,
+                losses,
+                middle.estimate(),
+                middle.interval(),
+                summary.mean(),
+                summary.median(),
+                test.p(),
+                test.p(),
+                test.effect(),
+                test.method());
+    }
+
+    Pair adjusted(double other) {
+        return new Pair(
+                first,
+                second,
+                n,
+                wins,
+                losses,
+                difference,
+                interval,
+                meanDifference,
+                medianDifference,
+                p,
+                other,
+                effect,
+                method);
+    }
+}
