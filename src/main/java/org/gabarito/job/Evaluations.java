@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Results;
 import org.gabarito.plan.MetricConfig;
@@ -102,6 +103,12 @@ public interface Evaluations {
     boolean delete(String id);
 
     Optional<MetricConfig> config(String id);
+
+    /** What is known of the cases beside their files. */
+    Groups groups(String id);
+
+    /** Takes the place of what was known. */
+    Optional<EvaluationStatus> regroup(String id, Groups groups);
 
     /** Cases scored so far, in their final order. */
     List<CaseScores> cases(String id);

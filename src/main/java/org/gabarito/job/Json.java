@@ -25,6 +25,9 @@ final class Json {
 
     private static final TypeReference<List<Headline>> HEADLINES = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, Map<String, String>>> GROUPS =
+            new TypeReference<>() {};
+
     private static final ObjectReader SCORES =
             new ObjectMapper()
                     .registerModule(
@@ -47,6 +50,14 @@ final class Json {
     static CaseScores scores(String text, Map<String, String> words) {
         try {
             return SCORES.withAttribute(KnownWords.class, words).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Map<String, String>> groups(String text) {
+        try {
+            return MAPPER.readValue(text, GROUPS);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

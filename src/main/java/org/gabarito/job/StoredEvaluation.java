@@ -52,6 +52,10 @@ class StoredEvaluation extends PanacheEntityBase {
     @Column(name = "config_hash")
     public String configHash = "";
 
+    /** JSON: case to column to value. */
+    @Column(name = "case_groups")
+    public String caseGroups = "{}";
+
     /** JSON, once it is done. */
     public String headlines = "[]";
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Groups;
+import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.MissingSpacing;
@@ -99,6 +102,7 @@ class StoredEvaluations implements Evaluations {
             evaluation.problems = Json.write(dataset.problems());
             evaluation.extra = Json.write(dataset.extra());
             evaluation.notes = Json.write(dataset.notes());
+            evaluation.caseGroups = Json.write(dataset.groups().values());
             MetricConfig named = Evaluation.withLabels(config, dataset);
             evaluation.config = checked(MetricConfigFile.yaml(named));
             decide(evaluation, named, dataset, start);
@@ -185,6 +189,7 @@ class StoredEvaluations implements Evaluations {
         stored.problems = Json.write(dataset.problems());
         stored.extra = Json.write(dataset.extra());
         stored.notes = Json.write(dataset.notes());
+        stored.caseGroups = Json.write(dataset.groups().values());
     }
 
     private static String text(DatasetProblem problem) {
@@ -469,6 +474,21 @@ class StoredEvaluations implements Evaluations {
     @Transactional
     public Optional<EvaluationStatus> rename(String id, String name) {
         StoredEvaluation.lock(id).ifPresent(e -> e.name = name);
+        return find(id);
+    }
+
+    @Override
+    @Transactional
+    public Groups groups(String id) {
+        SortedMap<String, Map<String, String>> values = new TreeMap<>(NaturalOrder.INSTANCE);
+        StoredEvaluation.find(id).ifPresent(e -> values.putAll(Json.groups(e.caseGroups)));
+        return new Groups(values);
+    }
+
+    @Override
+    @Transactional
+    public Optional<EvaluationStatus> regroup(String id, Groups groups) {
+        StoredEvaluation.lock(id).ifPresent(e -> e.caseGroups = Json.write(groups.values()));
         return find(id);
     }
 

@@ -253,6 +253,18 @@ public class EvaluationPages {
         return GuidePages.seeOther(HERE);
     }
 
+    /** A table of groups, by which results are broken down from then on. */
+    @POST
+    @Path("{id}/groups")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response groups(@RestPath String id, MultipartFormDataInput upload) {
+        known(evaluations.find(id));
+        evaluations.regroup(id, GroupsForm.read(upload.getValues()));
+        views.redraw(id);
+        return GuidePages.seeOther(HERE + "/" + id + "#distributions");
+    }
+
     /** Asks before anything is lost. */
     @GET
     @Path("{id}/delete")

@@ -94,6 +94,11 @@ final class EvaluationViews {
         return tables.get(id + "/", () -> CaseTable.of(report.results()));
     }
 
+    /** Draws anew what was drawn with other groups. */
+    void redraw(String id) {
+        overviews.forget(key -> key.startsWith(id + "/"));
+    }
+
     void forget(@Observes EvaluationDeleted deleted) {
         overviews.forget(key -> key.startsWith(deleted.id() + "/"));
         tables.forget(key -> key.startsWith(deleted.id() + "/"));

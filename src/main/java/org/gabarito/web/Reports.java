@@ -46,6 +46,8 @@ final class Reports {
                                         .find(id)
                                         .map(EvaluationStatus::problems)
                                         .orElse(List.of()),
+                                evaluations.notes(id),
+                                evaluations.groups(id),
                                 new Run(version, COMMAND, trees())));
     }
 

@@ -634,6 +634,19 @@ public interface ScoreMessages {
     @Message("All {count} cautions")
     String allCautions(int count);
 
+    @Message("By site, sex, device …")
+    String groupsTitle();
+
+    @Message(
+            "A table with a column case and one for each way of grouping, such as case,site,sex. Distributions, means and downloads are then given for each group, too. Another table takes its place.")
+    String groupsLead();
+
+    @Message("Table of groups")
+    String groupsFile();
+
+    @Message("Break down")
+    String groupsSend();
+
     @Message("By size of the structure")
     String bySize();
 

@@ -116,7 +116,23 @@ class LiverSegmentationIT {
                 assertGolden(page, name);
             }
             assertEquals(List.of(), Chromium.seriousFindings(page));
+            filterAndSortInPlace(page);
+            page.locator("nav a[href='/evaluations']").click();
+            Chromium.unfold(page);
+            assertEquals(List.of(), Chromium.seriousFindings(page));
         }
+    }
+
+    private static void filterAndSortInPlace(Page page) {
+        page.locator("#q").fill(CASES.get(0));
+        page.waitForCondition(() -> page.locator("tr[data-case]").count() == 1);
+        assertTrue(page.url().contains("q=" + CASES.get(0)), page.url());
+        page.locator("#q").fill("");
+        page.waitForCondition(() -> page.locator("tr[data-case]").count() == CASES.size());
+        page.locator("th[data-sort=case] a").click();
+        page.waitForCondition(
+                () -> page.locator("th[data-sort=case][aria-sort=ascending]").count() == 1);
+        assertEquals("case", page.locator("[name=sort]").inputValue());
     }
 
     private void assertGolden(Page page, String name) {

@@ -1,6 +1,7 @@
 package org.gabarito.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -115,6 +116,27 @@ class EvaluationPagesIT {
         given().get("/evaluations?q=nothing-like-it")
                 .then()
                 .body(not(containsString("data-evaluation=")));
+    }
+
+    @Test
+    void aTableOfGroupsBreaksResultsDown() throws Exception {
+        String page = created(form(CONFIG, zip(2, 3), zip(2, 2)).post("/evaluations"));
+        untilDone(page);
+
+        byte[] table = "case,site\ncase0,Lisboa\ncase1,Recife\n".getBytes(UTF_8);
+        given().redirects()
+                .follow(false)
+                .multiPart("groups", "groups.csv", table)
+                .post(page + "/groups")
+                .then()
+                .statusCode(303);
+        String results = given().get(page).asString();
+        assertTrue(results.contains("DSC by site: every case, class by class"), results);
+        assertTrue(results.contains("liver · Recife"), results);
+        given().multiPart("groups", "groups.csv", "a,b\n1,2\n".getBytes(UTF_8))
+                .post(page + "/groups")
+                .then()
+                .statusCode(422);
     }
 
     @Test
