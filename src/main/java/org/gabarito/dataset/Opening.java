@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a reference and its predictions into cases. One use. */
 final class Opening {
+    /** Between the name of a method, or rater, and that of the rater it is scored against. */
+    private static final String AGAINST = " vs ";
+
     private final DatasetOptions options;
     private final List<DatasetProblem> problems = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
@@ -64,17 +68,20 @@ final class Opening {
         Set<String> predicted = Pairing.names(methods.values());
         LabelFacts facts = LabelFacts.NONE;
         Map<String, Listing> raters = raters(truth, predictions.values(), predicted);
+        Map<String, Side> truths = new LinkedHashMap<>();
         for (Map.Entry<String, Listing> rater : raters.entrySet()) {
             Side side = reference(rater.getValue(), predicted, picai);
+            truths.put(rater.getKey(), side);
             facts = facts.isEmpty() ? side.facts() : facts;
             for (Map.Entry<String, Side> method : methods.entrySet()) {
                 String name = method.getKey();
                 pair(
-                        rater.getKey().isEmpty() ? name : name + " vs " + rater.getKey(),
+                        rater.getKey().isEmpty() ? name : name + AGAINST + rater.getKey(),
                         side,
                         method.getValue());
             }
         }
+        pairRaters(truths, methods.keySet());
         problems.addAll(ofPredictions);
         facts = withPredicted(facts, methods.values());
         return dataset(facts);
@@ -150,6 +157,34 @@ final class Opening {
                                             scores(prediction, id, found)));
                         });
         pairing.extra().forEach(file -> extra.add(file.source().name()));
+    }
+
+    /**
+     * Each rater against each that follows, over the cases that both have. Left out where a method
+     * goes by the name of a rater, since both would be called the same.
+     */
+    private void pairRaters(Map<String, Side> raters, Set<String> methods) {
+        List<String> names = List.copyOf(raters.keySet());
+        if (names.stream().anyMatch(methods::contains)) {
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                String method = names.get(i) + AGAINST + names.get(j);
+                Side reference = Objects.requireNonNull(raters.get(names.get(j)));
+                Side other = Objects.requireNonNull(raters.get(names.get(i)));
+                Pairing pairing = Pairing.of(reference, other);
+                reference
+                        .images()
+                        .forEach(
+                                (id, file) -> {
+                                    @Nullable LabelFile found = pairing.prediction(id);
+                                    if (found != null) {
+                                        add(new Case(method, id, file.source(), found.source()));
+                                    }
+                                });
+            }
+        }
     }
 
     private static @Nullable FileSource scores(

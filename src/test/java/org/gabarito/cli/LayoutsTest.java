@@ -326,15 +326,28 @@ class LayoutsTest {
                         reference.folder(here.resolve("raters")),
                         prediction.folder(here.resolve("methods"))));
         assertEquals(
-                List.of("unet vs anna", "unet vs ben", "vnet vs anna", "vnet vs ben"), column(0));
+                List.of(
+                        "anna vs ben",
+                        "unet vs anna",
+                        "unet vs ben",
+                        "vnet vs anna",
+                        "vnet vs ben"),
+                column(0));
         packed.add(
                 scores(
                         reference.zip(here.resolve("raters.zip"), "raters/"),
                         prediction.zip(here.resolve("methods.zip"), "all/")));
         assertEquals(
-                List.of("unet vs anna", "unet vs ben", "vnet vs anna", "vnet vs ben"), column(0));
+                List.of(
+                        "anna vs ben",
+                        "unet vs anna",
+                        "unet vs ben",
+                        "vnet vs anna",
+                        "vnet vs ben"),
+                column(0));
         for (List<String> scores : packed) {
-            for (int i = 0; i < 4; i++) {
+            // The first are those of the raters against each other.
+            for (int i = 1; i < 5; i++) {
                 assertEquals(twin, scores.subList(i * twin.size(), (i + 1) * twin.size()));
             }
         }

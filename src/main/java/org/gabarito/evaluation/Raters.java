@@ -1,0 +1,82 @@
+package org.gabarito.evaluation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gabarito.dataset.NaturalOrder;
+
+/**
+ * Who made the references, where there are several. Methods are then named {@code method vs rater},
+ * and raters are scored against each other as {@code rater vs rater}; these are no methods, so that
+ * means over methods and rankings leave them out. All this is told from the names alone, so that a
+ * table of scores is enough.
+ *
+ * @param names in natural order; empty when there is a single reference
+ */
+public record Raters(Set<String> names) {
+    private static final String AGAINST = " vs ";
+
+    public Raters {
+        TreeSet<String> ordered = new TreeSet<>(NaturalOrder.INSTANCE);
+        ordered.addAll(names);
+        names = Collections.unmodifiableSet(ordered);
+    }
+
+    public static Raters of(Results results) {
+        return of(results.aggregates().stream().map(Aggregate::method).toList());
+    }
+
+    /**
+     * @param methods as they stand in results
+     */
+    public static Raters of(Collection<String> methods) {
+        if (!methods.stream().allMatch(method -> method.contains(AGAINST))) {
+            return new Raters(Set.of());
+        }
+        Set<String> names =
+                methods.stream().map(Raters::reference).collect(Collectors.toSet());
+        return new Raters(names.size() > 1 ? names : Set.of());
+    }
+
+    public boolean several() {
+        return !names.isEmpty();
+    }
+
+    /** Whether a rater is scored here, not a method. */
+    public boolean isRater(String method) {
+        return several() && names.contains(scored(method)) && names.contains(reference(method));
+    }
+
+    /** The method, or rater, that is scored. */
+    public String scored(String method) {
+        return method.substring(0, method.lastIndexOf(AGAINST));
+    }
+
+    private static String reference(String method) {
+        return method.substring(method.lastIndexOf(AGAINST) + AGAINST.length());
+    }
+
+    /** The results of methods, without those of raters against each other. */
+    public static Results withoutRaters(Results results) {
+        Raters raters = of(results);
+        if (!raters.several()) {
+            return results;
+        }
+        return new Results(
+                results.scores().stream()
+                        .filter(score -> !raters.isRater(score.method()))
+                        .toList(),
+                results.aggregates().stream()
+                        .filter(one -> !raters.isRater(one.method()))
+                        .toList(),
+                results.classes());
+    }
+
+    /** The aggregates of raters against each other. */
+    public List<Aggregate> amongThemselves(List<Aggregate> aggregates) {
+        return aggregates.stream().filter(one -> isRater(one.method())).toList();
+    }
+}
