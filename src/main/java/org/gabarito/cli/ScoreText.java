@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gabarito.core.statistics.agreement.ToleranceHint;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
@@ -15,8 +16,11 @@ import org.gabarito.report.Caution;
 import org.gabarito.report.Cautions;
 import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.PolicyText;
+import org.gabarito.report.RaterAgreement;
+import org.gabarito.report.RaterTable;
 import org.gabarito.report.Report;
 import org.gabarito.report.ScoreTable;
+import org.gabarito.report.Shown;
 
 /** What {@code score} prints, in the order of a careful reader: first what went in, then scores. */
 final class ScoreText {
@@ -68,6 +72,12 @@ final class ScoreText {
         line("policy", PolicyText.of(report.config()));
         out.println();
         out.print(ScoreTable.scores(report));
+        String raters = RaterTable.of(report).text();
+        if (!raters.isEmpty()) {
+            out.println();
+            out.print(raters);
+            RaterAgreement.of(report).forEach(this::tolerance);
+        }
         String groups = ScoreTable.groups(report);
         if (!groups.isEmpty()) {
             out.println();
@@ -91,6 +101,22 @@ final class ScoreText {
             if (cautions.size() > MOST_NAMES) {
                 out.println("  and " + (cautions.size() - MOST_NAMES) + " more");
             }
+        }
+    }
+
+    private void tolerance(RaterAgreement one) {
+        ToleranceHint hint = one.tolerance();
+        if (hint != null && hint.pairs() > 0) {
+            line(
+                    "tau",
+                    one.className()
+                            + ": raters' surfaces suggest "
+                            + Shown.value(hint.tolerance(), one.toleranceUnit())
+                            + " "
+                            + one.toleranceUnit()
+                            + " for nsd (mean 95th percentile of "
+                            + hint.pairs()
+                            + " pairs of surfaces)");
         }
     }
 

@@ -3,6 +3,7 @@ package org.gabarito.evaluation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,8 +37,7 @@ public record Raters(Set<String> names) {
         if (!methods.stream().allMatch(method -> method.contains(AGAINST))) {
             return new Raters(Set.of());
         }
-        Set<String> names =
-                methods.stream().map(Raters::reference).collect(Collectors.toSet());
+        Set<String> names = methods.stream().map(Raters::reference).collect(Collectors.toSet());
         return new Raters(names.size() > 1 ? names : Set.of());
     }
 
@@ -51,11 +51,12 @@ public record Raters(Set<String> names) {
     }
 
     /** The method, or rater, that is scored. */
-    public String scored(String method) {
+    public static String scored(String method) {
         return method.substring(0, method.lastIndexOf(AGAINST));
     }
 
-    private static String reference(String method) {
+    /** The rater that it is scored against. */
+    public static String reference(String method) {
         return method.substring(method.lastIndexOf(AGAINST) + AGAINST.length());
     }
 
@@ -66,17 +67,23 @@ public record Raters(Set<String> names) {
             return results;
         }
         return new Results(
-                results.scores().stream()
-                        .filter(score -> !raters.isRater(score.method()))
-                        .toList(),
-                results.aggregates().stream()
-                        .filter(one -> !raters.isRater(one.method()))
-                        .toList(),
-                results.classes());
+                results.scores().stream().filter(score -> !raters.isRater(score.method())).toList(),
+                results.aggregates().stream().filter(one -> !raters.isRater(one.method())).toList(),
+                results.classes(),
+                results.traits());
     }
 
-    /** The aggregates of raters against each other. */
-    public List<Aggregate> amongThemselves(List<Aggregate> aggregates) {
-        return aggregates.stream().filter(one -> isRater(one.method())).toList();
+    /**
+     * The rater ceiling: the mean over all pairs of raters and cases, which no method can be asked
+     * to surpass. Empty without such values.
+     *
+     * @param aggregates of one metric and class, of methods too
+     */
+    public OptionalDouble ceiling(List<Aggregate> aggregates) {
+        return aggregates.stream()
+                .filter(one -> isRater(one.method()))
+                .flatMap(one -> one.values().stream())
+                .mapToDouble(Aggregate.CaseValue::value)
+                .average();
     }
 }

@@ -15,6 +15,7 @@ import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Presence;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Voxel;
 import org.gabarito.plan.Decimal;
 import org.gabarito.plan.MetricChoice;
@@ -56,7 +57,7 @@ public final class Cautions {
 
     private Cautions(Report report) {
         this.report = report;
-        this.aggregates = report.results().aggregates();
+        this.aggregates = Raters.withoutRaters(report.results()).aggregates();
     }
 
     /** In the order of their kinds, then of the results. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Score;
 import org.gabarito.plan.Decimal;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class ScoreTable {
             header.add(0, "method");
         }
         columns.row(header);
-        for (Aggregate one : report.results().aggregates()) {
+        for (Aggregate one : Raters.withoutRaters(report.results()).aggregates()) {
             List<String> cells =
                     new ArrayList<>(
                             List.of(
@@ -240,7 +241,7 @@ public final class ScoreTable {
             return "";
         }
         boolean several = new ScoreTable(report).several;
-        List<WorstCases.Ranked> ranked = WorstCases.of(report.results());
+        List<WorstCases.Ranked> ranked = WorstCases.of(Raters.withoutRaters(report.results()));
         int count = Math.min(WORST, ranked.size());
         TextColumns columns = new TextColumns("llrl");
         for (WorstCases.Ranked one : ranked.subList(0, count)) {

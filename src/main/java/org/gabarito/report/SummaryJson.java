@@ -66,6 +66,10 @@ public final class SummaryJson {
                 });
         json.texts("notes", report.notes());
         json.objects("groups", GroupAggregates.of(report), this::group);
+        RaterTable raters = RaterTable.of(report);
+        if (!raters.blocks().isEmpty()) {
+            json.object("raters", to -> RaterJson.write(to, raters, RaterAgreement.of(report)));
+        }
         json.object("provenance", this::provenance);
     }
 

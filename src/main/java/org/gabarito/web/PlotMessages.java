@@ -63,4 +63,19 @@ public interface PlotMessages {
 
     @Message("{metric} of {className} over time: mean with interval")
     String timeline(String metric, String className);
+
+    @Message("dashed line: mean of the raters against each other")
+    String raterCeiling();
+
+    @Message("Volumes of {className}, {name}: difference against mean")
+    String volumesTitle(String name, String className);
+
+    @Message("mean of both volumes [{unit}]")
+    String volumesMean(String unit);
+
+    @Message("first less second [{unit}]")
+    String volumesDifference(String unit);
+
+    @Message("each mark a case; line: bias, dashed: limits that hold 95 % of differences")
+    String volumesLegend();
 }

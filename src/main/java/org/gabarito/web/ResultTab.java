@@ -2,6 +2,7 @@ package org.gabarito.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.report.Report;
 
 /**
@@ -13,6 +14,7 @@ import org.gabarito.report.Report;
 public record ResultTab(String name, String address, boolean current) {
     static final String OVERVIEW = "overview";
     static final String CASES = "cases";
+    static final String RATERS = "raters";
 
     /** Those of an evaluation that is done, in their order. */
     static List<ResultTab> of(String evaluation, Report report, String current) {
@@ -21,6 +23,9 @@ public record ResultTab(String name, String address, boolean current) {
         tabs.add(new ResultTab(OVERVIEW, base, current.equals(OVERVIEW)));
         if (!report.results().scores().isEmpty()) {
             tabs.add(new ResultTab(CASES, base + "/cases", current.equals(CASES)));
+        }
+        if (Raters.of(report.results()).several()) {
+            tabs.add(new ResultTab(RATERS, base + "/raters", current.equals(RATERS)));
         }
         return tabs;
     }

@@ -15,6 +15,7 @@ import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.IntervalWarning;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Results;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
@@ -63,7 +64,7 @@ final class ResultsViews {
             Function<Caution, String> sentences) {
         this.evaluation = evaluation;
         this.report = report;
-        this.results = report.results();
+        this.results = Raters.withoutRaters(report.results());
         this.words = words;
         this.names = names;
         this.sentences = sentences;

@@ -856,4 +856,7 @@ public interface ScoreMessages {
 
     @Message("Version")
     String programVersion();
+
+    @Message("Raters")
+    String raters();
 }

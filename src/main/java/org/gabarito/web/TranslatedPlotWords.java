@@ -91,4 +91,29 @@ final class TranslatedPlotWords implements PlotWords {
     public String sizeBin(String from, String to, String median, int count) {
         return words.sizeBin(from, to, median, count);
     }
+
+    @Override
+    public String raterCeiling() {
+        return words.raterCeiling();
+    }
+
+    @Override
+    public String volumesTitle(String name, String className) {
+        return words.volumesTitle(name, className);
+    }
+
+    @Override
+    public String volumesMean(String unit) {
+        return words.volumesMean(unit);
+    }
+
+    @Override
+    public String volumesDifference(String unit) {
+        return words.volumesDifference(unit);
+    }
+
+    @Override
+    public String volumesLegend() {
+        return words.volumesLegend();
+    }
 }

@@ -262,6 +262,33 @@ class EvaluationPagesIT {
         given().get(page).then().statusCode(404).contentType("text/html");
     }
 
+    @Test
+    void severalRatersHaveATabOfTheirOwn() throws Exception {
+        Map<String, byte[]> reference = new TreeMap<>();
+        for (int i = 0; i < 2; i++) {
+            reference.put("anna/case" + i + ".nii", TinyNifti.cube(2 + i));
+            reference.put("ben/case" + i + ".nii", TinyNifti.cube(2));
+        }
+        String page =
+                created(form(CONFIG, TinyNifti.zip(reference), zip(2, 3)).post("/evaluations"));
+
+        String results = untilDone(page);
+        assertTrue(results.contains("data-tab=\"raters\""), results);
+        assertTrue(results.contains("plot-ceiling"), results);
+        // DSC 1 and 16/35.
+        String shown = "0.7286 ± 0.3839";
+        given().get(page + "/raters")
+                .then()
+                .statusCode(200)
+                .body(containsString("anna vs ben"))
+                .body(containsString(shown))
+                .body(containsString("plot-bland-altman"));
+        given().header("Accept-Language", "pt-BR")
+                .get(page + "/raters")
+                .then()
+                .body(containsString("Todos os avaliadores"));
+    }
+
     private static RequestSpecification form(String config, byte[] reference, byte[] prediction) {
         RequestSpecification form =
                 given().redirects()

@@ -58,7 +58,7 @@ final class Html {
 
     /** A row of headings; those of numbers start with {@code #}. */
     Html tableHead(String... headings) {
-        open("div", "class", "scroll").open("table").open("thead").open("tr");
+        open("div", "class", "scroll", "tabindex", "0").open("table").open("thead").open("tr");
         for (String heading : headings) {
             boolean number = heading.startsWith("#");
             String words = number ? heading.substring(1) : heading;

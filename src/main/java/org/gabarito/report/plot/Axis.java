@@ -40,6 +40,15 @@ record Axis(double min, double max, double step) {
                         step);
     }
 
+    /** Of numbers without a range of their own: round ends about what there is. */
+    static Axis around(double low, double high) {
+        double span = high > low ? high - low : Math.max(1, Math.abs(high));
+        double step = roundStep(span / TICKS);
+        double first = Math.floor(low / step) * step;
+        double last = Math.ceil(high / step) * step;
+        return new Axis(first, last > first ? last : first + step, step);
+    }
+
     /** 1, 2 or 5 times a power of ten, not below the wish. */
     private static double roundStep(double wish) {
         double power = Math.pow(10, Math.floor(Math.log10(wish)));

@@ -86,4 +86,29 @@ final class EnglishPlotWords implements PlotWords {
     public String sizeBin(String from, String to, String median, int count) {
         return from + " to " + to + ": median " + median + ", n = " + count;
     }
+
+    @Override
+    public String raterCeiling() {
+        return "dashed line: mean of the raters against each other";
+    }
+
+    @Override
+    public String volumesTitle(String name, String className) {
+        return "Volumes of " + className + ", " + name + ": difference against mean";
+    }
+
+    @Override
+    public String volumesMean(String unit) {
+        return "mean of both volumes [" + unit + "]";
+    }
+
+    @Override
+    public String volumesDifference(String unit) {
+        return "first less second [" + unit + "]";
+    }
+
+    @Override
+    public String volumesLegend() {
+        return "each mark a case; line: bias, dashed: limits that hold 95 % of differences";
+    }
 }

@@ -50,5 +50,20 @@ public interface PlotWords {
     /** One range of sizes, for those who do not see it; numbers are already written out. */
     String sizeBin(String from, String to, String median, int count);
 
+    /** What the dashed line means where there are several raters. */
+    String raterCeiling();
+
+    /** The title of the differences of two measurements of volume. */
+    String volumesTitle(String name, String className);
+
+    /** The axis of means of two volumes. */
+    String volumesMean(String unit);
+
+    /** The axis of their differences. */
+    String volumesDifference(String unit);
+
+    /** What the lines mean. */
+    String volumesLegend();
+
     PlotWords ENGLISH = new EnglishPlotWords();
 }

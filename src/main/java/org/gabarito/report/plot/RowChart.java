@@ -1,5 +1,6 @@
 package org.gabarito.report.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
@@ -64,7 +65,11 @@ final class RowChart {
         void draw(Aggregate row, double y);
     }
 
-    String draw(String kind, String title, List<String> footer, Row content) {
+    String draw(String kind, String title, List<String> lines, Row content) {
+        List<String> footer = new ArrayList<>(lines);
+        if (!figure.ceilings().isEmpty()) {
+            footer.add(words.raterCeiling());
+        }
         double bottom = TOP + rowHeight * figure.rows().size();
         double height = bottom + 40 + FOOTER_LINE * footer.size();
         svg.open(kind, WIDTH, height, title, figure.description(words));
@@ -72,6 +77,7 @@ final class RowChart {
         double y = TOP + rowHeight / 2;
         for (Aggregate row : figure.rows()) {
             name(figure.label(row), y);
+            ceiling(row, y);
             if (row.used() == 0) {
                 svg.words((left + RIGHT) / 2, y + 4, "middle", words.noValue(), "fill", QUIET);
             } else {
@@ -106,6 +112,26 @@ final class RowChart {
                 "plot-axis",
                 "font-size",
                 "12");
+    }
+
+    /** The line that no method can be asked to surpass. */
+    private void ceiling(Aggregate row, double y) {
+        Double mean = figure.ceilings().get(row.className());
+        if (mean != null && Double.isFinite(mean)) {
+            svg.line(
+                    x(mean),
+                    y - rowHeight / 2,
+                    x(mean),
+                    y + rowHeight / 2,
+                    "class",
+                    "plot-ceiling",
+                    "stroke",
+                    "var(--ink, #1d1c1a)",
+                    "stroke-width",
+                    "1.5",
+                    "stroke-dasharray",
+                    "5 4");
+        }
     }
 
     private void name(String name, double y) {
