@@ -64,7 +64,7 @@ final class ResultsViews {
             Function<Caution, String> sentences) {
         this.evaluation = evaluation;
         this.report = report;
-        this.results = Raters.withoutRaters(report.results());
+        this.results = report.results();
         this.words = words;
         this.names = names;
         this.sentences = sentences;
@@ -171,7 +171,7 @@ final class ResultsViews {
     /** What became of the cases of each class, by the first metric that it has. */
     private List<ResultsView.AggregateRow> ledgers() {
         Map<List<String>, ResultsView.AggregateRow> ledgers = new LinkedHashMap<>();
-        for (Aggregate one : results.aggregates()) {
+        for (Aggregate one : Raters.withoutRaters(results).aggregates()) {
             ledgers.computeIfAbsent(List.of(one.method(), one.className()), key -> row(one));
         }
         return List.copyOf(ledgers.values());
@@ -217,7 +217,7 @@ final class ResultsViews {
     }
 
     private List<ResultsView.WorstCase> worst() {
-        return WorstCases.of(results).stream()
+        return WorstCases.of(Raters.withoutRaters(results)).stream()
                 .limit(WORST)
                 .map(
                         one ->
