@@ -123,4 +123,12 @@ class RatersTest {
         assertTrue(html.contains("class=\"plot-ceiling\""), "no ceiling");
         assertTrue(html.contains("plot-bland-altman"), "no plot of volumes");
     }
+
+    @Test
+    void aRankingHasMethodsOnly() {
+        Outcome compared = CommandLines.run("compare", here.resolve("out/scores.csv").toString());
+        assertEquals(Exit.DONE, compared.exit(), compared.err());
+        assertTrue(compared.out().contains("Method vs Rater 1"), compared.out());
+        assertFalse(compared.out().contains("Rater 1 vs Rater 2"), compared.out());
+    }
 }

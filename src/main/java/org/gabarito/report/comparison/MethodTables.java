@@ -15,6 +15,7 @@ import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.statistics.ranking.Direction;
 import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Results;
 import org.gabarito.evaluation.Score;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,9 @@ public final class MethodTables {
         List<MethodTable> tables = new ArrayList<>();
         all.forEach(
                 (key, cells) -> {
+                    // Raters against each other are no methods.
+                    Raters raters = Raters.of(cells.values.keySet());
+                    cells.values.keySet().removeIf(raters::isRater);
                     if (cells.values.size() > 1) {
                         MethodTable table = table(key, cells);
                         boolean any =
