@@ -11,6 +11,7 @@ public final class Case {
     private final FileSource reference;
     private final @Nullable FileSource prediction;
     private final @Nullable FileSource scores;
+    private final String absence;
 
     public Case(String method, String id, FileSource reference, @Nullable FileSource prediction) {
         this(method, id, reference, prediction, null);
@@ -25,11 +26,27 @@ public final class Case {
             FileSource reference,
             @Nullable FileSource prediction,
             @Nullable FileSource scores) {
+        this(method, id, reference, prediction, scores, "");
+    }
+
+    private Case(
+            String method,
+            String id,
+            FileSource reference,
+            @Nullable FileSource prediction,
+            @Nullable FileSource scores,
+            String absence) {
         this.method = method;
         this.id = id;
         this.reference = reference;
         this.prediction = prediction;
         this.scores = scores;
+        this.absence = absence;
+    }
+
+    /** The same without its prediction, for a reason that is known. */
+    Case absent(String reason) {
+        return new Case(method, id, reference, null, scores, reason);
     }
 
     public String method() {
@@ -52,6 +69,11 @@ public final class Case {
     /** A table beside the prediction, for {@link InstanceScores} to look into. */
     public Optional<FileSource> scores() {
         return Optional.ofNullable(scores);
+    }
+
+    /** Why there is no prediction, empty where nobody knows. */
+    public String absence() {
+        return absence;
     }
 
     /** Name of the reference as the user knows it. */

@@ -15,6 +15,7 @@ final class Layouts {
                     new BidsLayout(),
                     new BratsLayout(),
                     new PicaiLayout(),
+                    new GrandChallengeLayout(),
                     FOLDERS,
                     FLAT);
 

@@ -148,13 +148,14 @@ final class Opening {
                 .forEach(
                         (id, file) -> {
                             @Nullable LabelFile found = pairing.prediction(id);
-                            add(
+                            Case one =
                                     new Case(
                                             method,
                                             id,
                                             file.source(),
                                             found == null ? null : found.source(),
-                                            scores(prediction, id, found)));
+                                            scores(prediction, id, found));
+                            add(found == null ? one.absent(prediction.absence(id)) : one);
                         });
         pairing.extra().forEach(file -> extra.add(file.source().name()));
     }

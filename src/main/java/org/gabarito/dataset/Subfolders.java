@@ -35,6 +35,7 @@ final class Subfolders {
         }
         String only = first.iterator().next();
         return files.find(DatasetJson.FILE).isPresent()
+                || GrandChallengeLayout.isOne(files, contents)
                 || only.startsWith("sub-")
                 || only.toLowerCase(Locale.ROOT).startsWith("labels");
     }
@@ -89,7 +90,10 @@ final class Subfolders {
 
     private Set<String> methodFolders(Listing files, Set<String> caseNames) {
         Set<String> folders = holding(files);
-        if (files.single() || folders.isEmpty() || folders.contains("")) {
+        if (files.single()
+                || folders.isEmpty()
+                || folders.contains("")
+                || GrandChallengeLayout.isOne(unwrapped(files), contents)) {
             return new TreeSet<>();
         }
         long ofCases = folders.stream().filter(folder -> isCase(folder, caseNames)).count();

@@ -100,6 +100,15 @@ public record CaseScores(
         return !problem.isEmpty();
     }
 
+    /** Why there was no prediction to score, where there was none. */
+    public String absence() {
+        return scores.stream()
+                .filter(score -> score.status() == Score.Status.MISSING)
+                .map(Score::note)
+                .findFirst()
+                .orElse(CaseScoring.NO_PREDICTION);
+    }
+
     /** Whether there was no prediction to score. */
     public boolean missing() {
         return !failed() && predictionHash.isEmpty();

@@ -13,7 +13,7 @@ import org.gabarito.dataset.Case;
 
 /** Scores one case that has been read. */
 record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence evidence) {
-    private static final String NO_PREDICTION = "there is no prediction for this case";
+    static final String NO_PREDICTION = "there is no prediction for this case";
 
     /** Class by class, the largest first so that the last thread to finish has a small one. */
     CaseScores scores(int threads) throws InterruptedException {
@@ -101,7 +101,7 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                             target.name(),
                             unit,
                             Score.Status.MISSING,
-                            NO_PREDICTION));
+                            scored.absence().isEmpty() ? NO_PREDICTION : scored.absence()));
         }
         return metric.scores(scored, target.name(), found).stream()
                 .map(row -> row.noting(evidence.note()))

@@ -180,7 +180,7 @@ final class ResultsTable {
         String note =
                 switch (status) {
                     case FAILED -> one.problem();
-                    case MISSING -> "there is no prediction for this case";
+                    case MISSING -> one.absence();
                     default -> "neither side holds the class";
                 };
         return metric.row(one.method(), one.caseId(), target, "", status, note);

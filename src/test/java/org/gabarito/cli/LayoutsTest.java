@@ -309,6 +309,81 @@ class LayoutsTest {
         assertEquals(List.of("unet"), column(0));
     }
 
+    private static String job(String pk, String status, String input) {
+        return ("{\"pk\": \"%s\", \"status\": \"%s\", \"inputs\": [{\"value\": 60, \"image\": null,"
+                        + " \"interface\": {\"slug\": \"age\"}}, {\"image\": {\"pk\": \"i-%s\", \"name\":"
+                        + " \"%s.mha\"}, \"interface\": {\"slug\": \"ct-image\", \"relative_path\":"
+                        + " \"images/ct\"}}], \"outputs\": [{\"image\": {\"pk\": \"o-%s\", \"name\":"
+                        + " \"output.mha\"}, \"interface\": {\"slug\": \"liver-segmentation\"}}]}")
+                .formatted(pk, status, pk, input, pk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "zip", "zip below a folder"})
+    void jobsOfGrandChallengePairByTheImageThatTheyWereGiven(String packing) throws IOException {
+        String end = "/output/images/liver-segmentation/";
+        for (int i = 0; i < 2; i++) {
+            reference.labels("case_" + i + ".nii.gz", TRUTHS[i]);
+            // Numbers of jobs say nothing of cases.
+            prediction.labels(
+                    "5f" + (1 - i) + "ab-41c2" + end + "o-5f" + (1 - i) + "ab-41c2.nii.gz",
+                    FOUND[i]);
+            prediction.scan("5f" + (1 - i) + "ab-41c2/output/images/heatmap/h.nii.gz");
+        }
+        prediction.text(
+                "predictions.json",
+                "["
+                        + job("5f0ab-41c2", "Succeeded", "case_1")
+                        + ","
+                        + job("5f1ab-41c2", "Succeeded", "case_0")
+                        + "]");
+        scoresLikeTheTwin(packing);
+        assertEquals(List.of("case_0", "case_1"), cases());
+    }
+
+    @Test
+    void aJobThatFailedOnGrandChallengeIsAMissingPredictionWithThatReason() throws IOException {
+        reference.labels("case_0.nii.gz", TRUTHS[0]).labels("case_1.nii.gz", TRUTHS[1]);
+        prediction
+                .labels("a-1/output/images/seg/x.nii.gz", FOUND[0])
+                .labels("a-2/output/images/seg/x.nii.gz", FOUND[1])
+                .text(
+                        "predictions.json",
+                        "["
+                                + job("a-1", "Succeeded", "case_0")
+                                + ","
+                                + job("a-2", "Failed", "case_1")
+                                + "]");
+        Path out = here.resolve("out");
+        Outcome outcome =
+                run(reference.folder(here.resolve("r")), prediction.folder(here.resolve("p")), out);
+        assertTrue(
+                outcome.out().contains("2 jobs, 1 with an image of seg; without one: case_1"),
+                outcome.out());
+        List<String> rows =
+                Files.readAllLines(out.resolve("scores.csv")).stream()
+                        .filter(row -> row.contains("case_1,4,,dsc"))
+                        .toList();
+        assertEquals(1, rows.size());
+        assertTrue(
+                rows.get(0).contains("missing,its job did not succeed on grand-challenge: Failed"),
+                rows.get(0));
+    }
+
+    @Test
+    void foldersCalledAfterJobsStayAsTheyAreWithoutTheListOfJobs() throws IOException {
+        reference.labels("a-1.nii.gz", TRUTHS[0]).labels("a-2.nii.gz", TRUTHS[1]);
+        prediction
+                .labels("a-1/output/images/seg/x.nii.gz", FOUND[0])
+                .labels("a-2/output/images/seg/y.nii.gz", FOUND[1]);
+        Outcome outcome =
+                run(
+                        reference.folder(here.resolve("r")),
+                        prediction.folder(here.resolve("p")),
+                        here.resolve("out"));
+        assertEquals(Exit.NOTHING, outcome.exit(), outcome.out());
+    }
+
     @Test
     void severalMethodsAgainstSeveralRaters() throws IOException {
         for (int i = 0; i < 2; i++) {
