@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param layout how they lie in folders: {@code auto}, or the name of a layout
  * @param pairs a table that says which files go together, whatever their names; null for none
  * @param stacks whether each file, or folder of files, holds masks of one instance each
+ * @param named tables to be looked for inside the reference
  */
 public record DatasetOptions(
-        Contents contents, String layout, @Nullable Path pairs, boolean stacks) {
+        Contents contents, String layout, @Nullable Path pairs, boolean stacks, NamedTables named) {
     public static final String AUTO = "auto";
+
+    public DatasetOptions(Contents contents, String layout, @Nullable Path pairs, boolean stacks) {
+        this(contents, layout, pairs, stacks, NamedTables.NONE);
+    }
 
     public static DatasetOptions of(Contents contents) {
         return new DatasetOptions(contents, AUTO, null, false);

@@ -3,6 +3,7 @@ package org.gabarito.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,15 +42,68 @@ final class Opening {
     }
 
     Dataset open(Path reference, SortedMap<String, Path> given) {
-        Listing truth = list(reference);
+        NamedTables named = options.named();
+        if (named.isEmpty()) {
+            return open(reference, list(reference), given);
+        }
+        Listing all = list(reference);
+        List<NamedFile> others =
+                all.files().stream().filter(file -> all.single() || !named.isOne(file)).toList();
+        Dataset opened =
+                open(reference, new Listing(all.name(), all.root(), others, all.single()), given);
+        Groups groups = opened.groups();
+        List<DatasetProblem> found = new ArrayList<>(opened.problems());
+        List<String> said = new ArrayList<>(opened.notes());
+        if (named.groups() != null) {
+            Optional<FileSource> table = inside(all, named.groups());
+            if (table.isPresent()) {
+                Groups read = Groups.read(table.get(), found);
+                said.add(
+                        named.groups()
+                                + ": columns of groups: "
+                                + String.join(", ", read.columns()));
+                groups = groups.with(read);
+            } else {
+                found.add(
+                        Fault.NOT_FOUND.at(
+                                named.groups(),
+                                "The config names this table of groups, and the reference does not"
+                                        + " hold it; there are no groups.",
+                                "Upload it with the reference, under this name."));
+            }
+        }
+        for (String column : named.columns()) {
+            if (!groups.columns().contains(column)) {
+                found.add(
+                        Fault.BAD_MANIFEST.at(
+                                "aggregate.group_by",
+                                "No table has the column of groups “" + column + "”.",
+                                "Upload a table with the columns case and "
+                                        + column
+                                        + " with the reference, and name it under meta."));
+            }
+        }
+        return new Dataset(opened.cases(), opened.extra(), found, said, opened.labels(), groups);
+    }
+
+    /** The file of this name that lies highest. */
+    private static Optional<FileSource> inside(Listing files, String fileName) {
+        return files.files().stream()
+                .filter(file -> !files.single() && file.fileName().equals(fileName))
+                .min(Comparator.comparingInt(file -> file.path().length()))
+                .map(NamedFile::source);
+    }
+
+    private Dataset open(Path reference, Listing given, SortedMap<String, Path> predicted) {
+        Listing truth = given;
         Map<String, Listing> predictions = new LinkedHashMap<>();
-        given.forEach((name, path) -> predictions.put(name, list(path)));
+        predicted.forEach((name, path) -> predictions.put(name, list(path)));
         if (options.stacks()) {
             Listing unfolded = truth;
             truth = MaskFolders.folded(truth, List.copyOf(predictions.values()));
             predictions.replaceAll((name, files) -> MaskFolders.folded(files, List.of(unfolded)));
         }
-        Optional<Dataset> paired = byTable(truth, predictions);
+        Optional<Dataset> paired = byTable(truth, predictions, namedPairs(reference));
         if (paired.isPresent()) {
             return paired.get();
         }
@@ -65,12 +119,12 @@ final class Opening {
                                         files, one -> prediction(one, reference, ofPredictions))));
         boolean picai =
                 found.values().stream().anyMatch(files -> layout(files).name().equals("picai"));
-        Set<String> predicted = Pairing.names(methods.values());
+        Set<String> names = Pairing.names(methods.values());
         LabelFacts facts = LabelFacts.NONE;
-        Map<String, Listing> raters = raters(truth, predictions.values(), predicted);
+        Map<String, Listing> raters = raters(truth, predictions.values(), names);
         Map<String, Side> truths = new LinkedHashMap<>();
         for (Map.Entry<String, Listing> rater : raters.entrySet()) {
-            Side side = reference(rater.getValue(), predicted, picai);
+            Side side = reference(rater.getValue(), names, picai);
             truths.put(rater.getKey(), side);
             facts = facts.isEmpty() ? side.facts() : facts;
             for (Map.Entry<String, Side> method : methods.entrySet()) {
@@ -94,12 +148,31 @@ final class Opening {
         return new Dataset(alone, List.of(), problems, List.copyOf(notes), side.facts());
     }
 
-    private Optional<Dataset> byTable(Listing given, Map<String, Listing> predictions) {
+    /** The table of pairs that a config names, among the files of the reference. */
+    private Optional<FileSource> namedPairs(Path reference) {
+        String named = options.named().pairs();
+        if (named == null) {
+            return Optional.empty();
+        }
+        Optional<FileSource> found = inside(list(reference), named);
+        if (found.isEmpty()) {
+            problems.add(
+                    Fault.NOT_FOUND.at(
+                            named,
+                            "The config names this table of pairs, and the reference does not hold"
+                                    + " it; files pair by their names.",
+                            "Upload it with the reference, under this name."));
+        }
+        return found;
+    }
+
+    private Optional<Dataset> byTable(
+            Listing given, Map<String, Listing> predictions, Optional<FileSource> named) {
         Path own = options.pairs();
         Listing truth = own == null ? subfolders.unwrapped(given) : given;
         FileSource table =
-                own != null
-                        ? FileSources.of(own)
+                own != null || named.isPresent()
+                        ? named.orElseGet(() -> FileSources.of(Objects.requireNonNull(own)))
                         : options.contents() == Contents.LABEL_MAPS
                                 ? Manifest.in(truth).orElse(null)
                                 : null;

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetOptions;
+import org.gabarito.dataset.NamedTables;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricConfig;
@@ -20,7 +21,9 @@ class Scoring {
                         Evaluation.contents(config),
                         config.layout(),
                         null,
-                        config.objects().stack());
+                        config.objects().stack(),
+                        new NamedTables(
+                                config.pairs(), config.meta(), config.aggregate().groupBy()));
         return Dataset.open(reference, predictions, options);
     }
 

@@ -37,6 +37,7 @@ public final class HtmlReport {
                         new OverviewSection(report, wording, words),
                         new PolicySection(report, words),
                         new PlotsSection(report, wording, words),
+                        new GroupsSection(report, words),
                         new RatersSection(report, wording, words),
                         new CasesSection(report, words),
                         new FoundSection(report, words),
