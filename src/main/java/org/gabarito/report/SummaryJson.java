@@ -13,6 +13,8 @@ import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.comparison.ComparisonJson;
+import org.gabarito.report.comparison.Comparisons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,10 @@ public final class SummaryJson {
         RaterTable raters = RaterTable.of(report);
         if (!raters.blocks().isEmpty()) {
             json.object("raters", to -> RaterJson.write(to, raters, RaterAgreement.of(report)));
+        }
+        Comparisons comparison = Comparisons.of(report);
+        if (!comparison.isEmpty()) {
+            json.object("comparison", to -> ComparisonJson.write(to, comparison));
         }
         json.object("provenance", this::provenance);
     }

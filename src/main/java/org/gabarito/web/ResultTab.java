@@ -15,6 +15,7 @@ public record ResultTab(String name, String address, boolean current) {
     static final String OVERVIEW = "overview";
     static final String CASES = "cases";
     static final String RATERS = "raters";
+    static final String METHODS = "methods";
 
     /** Those of an evaluation that is done, in their order. */
     static List<ResultTab> of(String evaluation, Report report, String current) {
@@ -24,9 +25,23 @@ public record ResultTab(String name, String address, boolean current) {
         if (!report.results().scores().isEmpty()) {
             tabs.add(new ResultTab(CASES, base + "/cases", current.equals(CASES)));
         }
+        if (compares(report)) {
+            tabs.add(new ResultTab(METHODS, base + "/methods", current.equals(METHODS)));
+        }
         if (Raters.of(report.results()).several()) {
             tabs.add(new ResultTab(RATERS, base + "/raters", current.equals(RATERS)));
         }
         return tabs;
+    }
+
+    /** Whether there are several methods to compare. */
+    static boolean compares(Report report) {
+        Raters raters = Raters.of(report.results());
+        return report.results().aggregates().stream()
+                        .map(one -> one.method())
+                        .distinct()
+                        .filter(one -> !raters.isRater(one))
+                        .count()
+                > 1;
     }
 }

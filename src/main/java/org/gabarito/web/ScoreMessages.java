@@ -77,6 +77,9 @@ public interface ScoreMessages {
     @Message("Cases")
     String cases();
 
+    @Message("Methods")
+    String methodsTab();
+
     @Message("Delete")
     String delete();
 

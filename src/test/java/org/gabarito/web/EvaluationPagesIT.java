@@ -250,6 +250,33 @@ class EvaluationPagesIT {
     }
 
     @Test
+    void methodsAreComparedInAViewOfTheirOwn() throws Exception {
+        String page =
+                created(
+                        form(CONFIG, zip(3, 4, 3), zip(3, 4, 3))
+                                .multiPart("prediction", "worse.zip", zip(2, 3, 2))
+                                .post("/evaluations"));
+        String overview = untilDone(page);
+
+        assertTrue(overview.contains("data-tab=\"methods\""), overview);
+        given().get(page + "/methods")
+                .then()
+                .statusCode(200)
+                .body(containsString("The winner does not change: prediction is first"))
+                .body(containsString("data-plot=\"stability\""))
+                .body(containsString("data-holm=\"worse\""));
+        given().header("Accept-Language", "pt-BR")
+                .get(page + "/methods?show=99")
+                .then()
+                .body(containsString("O vencedor não muda: prediction"))
+                .body(containsString("Métodos"));
+        given().get("/api" + page + "/summary.json").then().body(containsString("\"comparison\""));
+        String single = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
+        assertFalse(untilDone(single).contains("data-tab=\"methods\""));
+        assertEquals(303, given().redirects().follow(false).get(single + "/methods").statusCode());
+    }
+
+    @Test
     void anEvaluationCanBeDeletedFromTheList() throws Exception {
         String page = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
         untilDone(page);

@@ -36,6 +36,7 @@ public final class HtmlReport {
                 List.of(
                         new OverviewSection(report, wording, words),
                         new PolicySection(report, words),
+                        new ComparisonSection(report, wording),
                         new PlotsSection(report, wording, words),
                         new GroupsSection(report, words),
                         new RatersSection(report, wording, words),

@@ -50,7 +50,7 @@ record Axis(double min, double max, double step) {
     }
 
     /** 1, 2 or 5 times a power of ten, not below the wish. */
-    private static double roundStep(double wish) {
+    static double roundStep(double wish) {
         double power = Math.pow(10, Math.floor(Math.log10(wish)));
         for (double factor : new double[] {1, 2, 5}) {
             if (factor * power >= wish * (1 - 1e-9)) {
