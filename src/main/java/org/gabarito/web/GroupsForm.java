@@ -32,10 +32,7 @@ final class GroupsForm {
                         .findFirst()
                         .orElseThrow(
                                 () ->
-                                        Problem.of(
-                                                        400,
-                                                        TITLE,
-                                                        "Choose a CSV file: case,site,sex …")
+                                        Problem.of(400, TITLE, "Choose a CSV file: case,site,sex …")
                                                 .exception());
         @Nullable Path folder = null;
         try {
