@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.gabarito.evaluation.Aggregate;
-import org.gabarito.evaluation.CaseScores;
 import org.gabarito.plan.Decimal;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.report.ClassInventory;
 import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.Report;
+import org.gabarito.report.Turnout;
 import org.gabarito.report.WorstCases;
 
 /**
@@ -152,31 +151,29 @@ public final class Checklist {
     }
 
     private void numbers() {
-        long missing = report.cases().stream().filter(CaseScores::missing).count();
-        long failed = report.cases().stream().filter(CaseScores::failed).count();
-        int all = report.cases().size();
+        Turnout turnout = Turnout.of(report);
         answers.put(
                 "cases",
                 Map.of(
-                        "cases", Integer.toString(all),
-                        "scored", Long.toString(all - missing - failed)));
+                        "cases", Integer.toString(turnout.cases()),
+                        "scored", Integer.toString(turnout.scored())));
         answers.put(
                 "missing",
                 Map.of(
-                        "missing", Long.toString(missing),
-                        "failed", Long.toString(failed),
+                        "missing", Integer.toString(turnout.missing()),
+                        "failed", Integer.toString(turnout.failed()),
                         "policy", config.policies().missing()));
         if (config.problem().category().equals("semantic-segmentation")) {
             answers.put("geometry", Map.of("geometry", GeometryFindings.of(report).line()));
         }
-        List<ClassInventory.Line> classes = ClassInventory.of(report);
+        Map<String, Long> classes = Turnout.ofClasses(report);
         if (!classes.isEmpty() && classes.size() <= 30) {
             answers.put(
                     "classes",
                     Map.of(
                             "classes",
-                            classes.stream()
-                                    .map(one -> one.name() + ": " + one.referenceCases())
+                            classes.entrySet().stream()
+                                    .map(one -> one.getKey() + ": " + one.getValue())
                                     .collect(Collectors.joining(", "))));
         }
         results(report.results().aggregates());

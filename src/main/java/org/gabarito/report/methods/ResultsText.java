@@ -12,6 +12,7 @@ import org.gabarito.evaluation.CaseScores;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
+import org.gabarito.report.Turnout;
 import org.gabarito.report.plot.MetricRows;
 
 /** The sentences of a results section that an evaluation decides, and the gaps that it fills. */
@@ -46,9 +47,11 @@ public final class ResultsText {
     /** The methods section with those numbers in it that the results know. */
     public static List<Sentence> methods(
             Report report, Locale locale, Function<String, String> names) {
-        long cases = report.cases().stream().map(CaseScores::caseId).distinct().count();
-        long gone = report.cases().stream().filter(one -> one.failed() || one.missing()).count();
-        Map<String, Long> known = Map.of("statistics", cases, "missing", gone);
+        Turnout turnout = Turnout.of(report);
+        Map<String, Integer> known =
+                Map.of(
+                        "statistics", turnout.cases(),
+                        "missing", turnout.missing() + turnout.failed());
         return MethodsText.of(report.config(), List.of(), locale, names, report.run().version())
                 .stream()
                 .map(
@@ -66,16 +69,15 @@ public final class ResultsText {
     }
 
     private void cases() {
-        long missing = report.cases().stream().filter(CaseScores::missing).count();
-        long failed = report.cases().stream().filter(CaseScores::failed).count();
-        int all = report.cases().size();
+        Turnout turnout = Turnout.of(report);
+        String some = methods ? "results.cases.methods" : "results.cases.some";
         say(
-                missing + failed == 0 ? "results.cases.all" : "results.cases.some",
+                turnout.scored() == turnout.cases() ? "results.cases.all" : some,
                 Map.of(
-                        "cases", Integer.toString(all),
-                        "scored", Long.toString(all - missing - failed),
-                        "missing", Long.toString(missing),
-                        "failed", Long.toString(failed)));
+                        "cases", Integer.toString(turnout.cases()),
+                        "scored", Integer.toString(turnout.scored()),
+                        "missing", Integer.toString(turnout.missing()),
+                        "failed", Integer.toString(turnout.failed())));
     }
 
     private void values() {
