@@ -96,7 +96,7 @@ final class ScoreOptions {
             paramLabel = "NAME",
             description =
                     "How the files lie in folders: auto (default; seen from their names), flat,"
-                            + " folders, nnunet, msd, bids, brats or picai.")
+                            + " folders, nnunet, msd, bids, brats, picai or grand-challenge.")
     private @Nullable String layout;
 
     @Option(

@@ -70,7 +70,16 @@ final class ConfigKeys {
     static final List<String> MISSING = List.of("fail", "worst", "skip");
     static final List<String> GEOMETRY = List.of("strict", "reorient", "resample");
     static final List<String> LAYOUT =
-            List.of("auto", "nnunet", "msd", "bids", "brats", "picai", "folders", "flat");
+            List.of(
+                    "auto",
+                    "nnunet",
+                    "msd",
+                    "bids",
+                    "brats",
+                    "picai",
+                    "grand-challenge",
+                    "folders",
+                    "flat");
     static final List<String> ORDER = List.of("instance", "case", "class");
     static final List<String> WEIGHTS = List.of("equal");
     static final List<String> METHODS = List.of("auto");

@@ -43,8 +43,7 @@ public record Turnout(int cases, int scored, int missing, int failed) {
     }
 
     private static boolean holds(CaseScores one, String className) {
-        return one.classes().containsKey(className)
-                && one.classes().get(className).reference() > 0;
+        return one.classes().containsKey(className) && one.classes().get(className).reference() > 0;
     }
 
     private static int count(Map<String, Fate> fates, Fate fate) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gabarito.report.methods.MarkdownMethods;
 import org.gabarito.report.methods.ResultsText;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class TurnoutTest {
     void theResultsInWordsSayWhatHoldsForEveryMethod() {
         String text =
                 ResultsText.of(TWO_METHODS, Locale.ENGLISH, id -> id).stream()
-                        .map(Object::toString)
+                        .map(one -> one.in(new MarkdownMethods()))
                         .collect(Collectors.joining(" "));
         assertTrue(text.contains("Of 3 cases, 1 were scored for every method"), text);
     }

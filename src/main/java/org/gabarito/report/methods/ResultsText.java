@@ -50,8 +50,10 @@ public final class ResultsText {
         Turnout turnout = Turnout.of(report);
         Map<String, Integer> known =
                 Map.of(
-                        "statistics", turnout.cases(),
-                        "missing", turnout.missing() + turnout.failed());
+                        "statistics",
+                        turnout.cases(),
+                        "missing",
+                        turnout.missing() + turnout.failed());
         return MethodsText.of(report.config(), List.of(), locale, names, report.run().version())
                 .stream()
                 .map(
