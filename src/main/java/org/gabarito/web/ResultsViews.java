@@ -78,7 +78,7 @@ final class ResultsViews {
                 cautions(),
                 blocks(),
                 ledgers(),
-                report.cases().size() == 1 ? List.of() : worst(),
+                worst(),
                 results.aggregates().stream().findFirst().map(ResultsViews::title).orElse(""),
                 unscored(),
                 report.extra(),
