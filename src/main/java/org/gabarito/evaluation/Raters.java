@@ -41,6 +41,17 @@ public record Raters(Set<String> names) {
         return new Raters(names.size() > 1 ? names : Set.of());
     }
 
+    /** Whether there are several methods to compare, raters aside. */
+    public static boolean severalMethods(Results results) {
+        Raters raters = of(results);
+        return results.aggregates().stream()
+                        .map(Aggregate::method)
+                        .distinct()
+                        .filter(method -> !raters.isRater(method))
+                        .count()
+                > 1;
+    }
+
     public boolean several() {
         return !names.isEmpty();
     }

@@ -110,9 +110,7 @@ public final class Cautions {
     }
 
     private static String name(Aggregate one) {
-        return MetricCatalog.describe(one.metric())
-                .map(info -> MetricTitle.of(info, one.parameters()))
-                .orElseGet(() -> Shown.metric(one.metric(), one.parameters()));
+        return MetricTitle.of(one.metric(), one.parameters());
     }
 
     private void singleMetric(List<Caution> found) {
@@ -198,11 +196,7 @@ public final class Cautions {
                 MetricCatalog.describe(one.metric())
                         .map(MetricInfo::direction)
                         .orElse(MetricInfo.Direction.HIGHER);
-        return switch (direction) {
-            case HIGHER -> -one.mean();
-            case LOWER -> one.mean();
-            case ZERO -> Math.abs(one.mean());
-        };
+        return direction.badness(one.mean());
     }
 
     private static double width(Aggregate one) {

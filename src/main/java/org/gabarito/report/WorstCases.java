@@ -94,15 +94,9 @@ public final class WorstCases {
                         score.note());
         boolean gone =
                 score.status() == Score.Status.MISSING || score.status() == Score.Status.FAILED;
-        double badness =
-                switch (direction) {
-                    case HIGHER -> -value;
-                    case LOWER -> value;
-                    case ZERO -> Math.abs(value);
-                };
         if (Double.isNaN(value)) {
             return new Place(ranked, gone ? 0 : 1, 0);
         }
-        return new Place(ranked, gone ? 0 : 2, badness);
+        return new Place(ranked, gone ? 0 : 2, direction.badness(value));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.Results;
@@ -93,8 +92,7 @@ final class CaseTable {
                     if (row != null) {
                         row.values()[place] = value.value();
                         if (Double.isFinite(row.badness()[place])) {
-                            row.badness()[place] =
-                                    badness(value.value(), metric.info().direction());
+                            row.badness()[place] = metric.info().direction().badness(value.value());
                         }
                     }
                 }
@@ -123,7 +121,7 @@ final class CaseTable {
             sorted.put(
                     List.of(one.method(), one.className()),
                     one.values().stream()
-                            .mapToDouble(value -> badness(value.value(), metric.info().direction()))
+                            .mapToDouble(value -> metric.info().direction().badness(value.value()))
                             .sorted()
                             .toArray());
         }
@@ -138,14 +136,6 @@ final class CaseTable {
                         .orElse(""),
                 Sparkline.of(metric),
                 sorted);
-    }
-
-    private static double badness(double value, MetricInfo.Direction direction) {
-        return switch (direction) {
-            case HIGHER -> -value;
-            case LOWER -> value;
-            case ZERO -> Math.abs(value);
-        };
     }
 
     List<Column> columns() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.Evaluations;
@@ -68,7 +69,7 @@ public class ComparisonPages {
         EvaluationLine evaluation =
                 evaluations.find(id).map(EvaluationLine::of).orElseThrow(NotFoundException::new);
         Report report = reports.find(id).orElse(null);
-        if (report == null || !ResultTab.compares(report)) {
+        if (report == null || !Raters.severalMethods(report.results())) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
         Comparisons all = kept.get(id, () -> Comparisons.of(report));
@@ -105,10 +106,7 @@ public class ComparisonPages {
     }
 
     private Wording wording() {
-        return new Wording(
-                visitor.locale(),
-                new TranslatedPlotWords(visitor.words(PlotMessages.class)),
-                info -> MetricLabel.of(info, guide, visitor.locale()).name());
+        return visitor.wording(guide);
     }
 
     void forget(@Observes EvaluationDeleted deleted) {

@@ -101,9 +101,7 @@ final class HistoryViews {
     }
 
     private static String title(Headline one) {
-        return MetricCatalog.describe(one.metric())
-                .map(info -> MetricTitle.of(info, one.parameters()))
-                .orElseGet(() -> Shown.metric(one.metric(), one.parameters()));
+        return MetricTitle.of(one.metric(), one.parameters());
     }
 
     private static String key(Headline one) {

@@ -54,10 +54,7 @@ public class PublishResource {
     }
 
     private Wording wording() {
-        return new Wording(
-                visitor.locale(),
-                new TranslatedPlotWords(visitor.words(PlotMessages.class)),
-                info -> MetricLabel.of(info, guide, visitor.locale()).name());
+        return visitor.wording(guide);
     }
 
     private static Response file(Object content, String type, String name) {

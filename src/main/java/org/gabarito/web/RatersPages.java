@@ -60,10 +60,6 @@ public class RatersPages {
     }
 
     private Wording wording() {
-        Language language = visitor.language();
-        return new Wording(
-                language.locale(),
-                new TranslatedPlotWords(language.words(PlotMessages.class)),
-                info -> MetricLabel.of(info, guide, language.locale()).name());
+        return visitor.wording(guide);
     }
 }

@@ -25,23 +25,12 @@ public record ResultTab(String name, String address, boolean current) {
         if (!report.results().scores().isEmpty()) {
             tabs.add(new ResultTab(CASES, base + "/cases", current.equals(CASES)));
         }
-        if (compares(report)) {
+        if (Raters.severalMethods(report.results())) {
             tabs.add(new ResultTab(METHODS, base + "/methods", current.equals(METHODS)));
         }
         if (Raters.of(report.results()).several()) {
             tabs.add(new ResultTab(RATERS, base + "/raters", current.equals(RATERS)));
         }
         return tabs;
-    }
-
-    /** Whether there are several methods to compare. */
-    static boolean compares(Report report) {
-        Raters raters = Raters.of(report.results());
-        return report.results().aggregates().stream()
-                        .map(one -> one.method())
-                        .distinct()
-                        .filter(one -> !raters.isRater(one))
-                        .count()
-                > 1;
     }
 }

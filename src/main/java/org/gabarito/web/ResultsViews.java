@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
-import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.IntervalWarning;
 import org.gabarito.evaluation.Aggregate;
@@ -211,9 +210,7 @@ final class ResultsViews {
     }
 
     private static String title(Aggregate one) {
-        return MetricCatalog.find(one.metric())
-                .map(metric -> MetricTitle.of(metric.info(), one.parameters()))
-                .orElseGet(() -> Shown.metric(one.metric(), one.parameters()));
+        return MetricTitle.of(one.metric(), one.parameters());
     }
 
     private List<ResultsView.WorstCase> worst() {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.gabarito.guide.Guide;
+import org.gabarito.report.html.Wording;
 
 /**
  * Who is reading: the language comes from the address, else from an earlier choice, else from the
@@ -37,6 +39,15 @@ public class Visitor {
 
     Locale locale() {
         return language().locale();
+    }
+
+    /** The words of reports, which know no request. */
+    Wording wording(Guide guide) {
+        Language language = language();
+        return new Wording(
+                language.locale(),
+                new TranslatedPlotWords(language.words(PlotMessages.class)),
+                info -> MetricLabel.of(info, guide, language.locale()).name());
     }
 
     private Optional<Language> remembered() {

@@ -70,7 +70,16 @@ public record MetricInfo(
     public enum Direction {
         HIGHER,
         LOWER,
-        ZERO
+        ZERO;
+
+        /** The larger the worse, whichever way is better. */
+        public double badness(double value) {
+            return switch (this) {
+                case HIGHER -> -value;
+                case LOWER -> value;
+                case ZERO -> Math.abs(value);
+            };
+        }
     }
 
     /** Sort of unit; the image says which one it is. */

@@ -1,7 +1,6 @@
 package org.gabarito.report.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,7 @@ final class GrandChallengeFormat implements ResultFormat {
 
     @Override
     public List<ResultFile> files(Report report, Wording wording) {
-        List<ResultFile> files = new ArrayList<>();
-        Methods.folders(name(), report)
-                .forEach(
-                        (method, folder) ->
-                                files.add(
-                                        ResultFile.of(
-                                                folder + "metrics.json", text(report, method))));
-        return files;
+        return Methods.files(name(), "metrics.json", report, method -> text(report, method));
     }
 
     private static String text(Report report, String method) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.report.Report;
 
@@ -20,7 +21,7 @@ final class Methods {
      *
      * @return method to the path of its folder, which ends with {@code /}
      */
-    static Map<String, String> folders(String folder, Report report) {
+    private static Map<String, String> folders(String folder, Report report) {
         List<String> methods =
                 new ArrayList<>(
                         report.cases().stream()
@@ -36,6 +37,20 @@ final class Methods {
                     methods.size() == 1 ? folder + "/" : folder + "/" + free(method, taken) + "/");
         }
         return folders;
+    }
+
+    /**
+     * One file a method, for programs that know one method only.
+     *
+     * @param folder below which they lie
+     * @param text of the file of a method
+     */
+    static List<ResultFile> files(
+            String folder, String file, Report report, Function<String, String> text) {
+        List<ResultFile> files = new ArrayList<>();
+        folders(folder, report)
+                .forEach((method, own) -> files.add(ResultFile.of(own + file, text.apply(method))));
+        return files;
     }
 
     private static String free(String method, Set<String> taken) {

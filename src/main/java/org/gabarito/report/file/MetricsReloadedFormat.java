@@ -32,14 +32,7 @@ final class MetricsReloadedFormat implements ResultFormat {
 
     @Override
     public List<ResultFile> files(Report report, Wording wording) {
-        List<ResultFile> files = new ArrayList<>();
-        Methods.folders(name(), report)
-                .forEach(
-                        (method, folder) ->
-                                files.add(
-                                        ResultFile.of(
-                                                folder + "metrics.csv", text(report, method))));
-        return files;
+        return Methods.files(name(), "metrics.csv", report, method -> text(report, method));
     }
 
     private static String text(Report report, String method) {

@@ -1,7 +1,6 @@
 package org.gabarito.report.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +49,11 @@ final class NnUnetFormat implements ResultFormat {
 
     @Override
     public List<ResultFile> files(Report report, Wording wording) {
-        List<ResultFile> files = new ArrayList<>();
-        Methods.folders("nnunet", report)
-                .forEach(
-                        (method, folder) ->
-                                files.add(
-                                        ResultFile.of(
-                                                folder + ReportFiles.SUMMARY,
-                                                new Summary(report, method).text())));
-        return files;
+        return Methods.files(
+                "nnunet",
+                ReportFiles.SUMMARY,
+                report,
+                method -> new Summary(report, method).text());
     }
 
     private static final class Summary {

@@ -56,14 +56,7 @@ final class PanopticaFormat implements ResultFormat {
 
     @Override
     public List<ResultFile> files(Report report, Wording wording) {
-        List<ResultFile> files = new ArrayList<>();
-        Methods.folders(name(), report)
-                .forEach(
-                        (method, folder) ->
-                                files.add(
-                                        ResultFile.of(
-                                                folder + "panoptica.tsv", text(report, method))));
-        return files;
+        return Methods.files(name(), "panoptica.tsv", report, method -> text(report, method));
     }
 
     private static String text(Report report, String method) {

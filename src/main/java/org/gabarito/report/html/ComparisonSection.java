@@ -48,13 +48,7 @@ public final class ComparisonSection implements Section {
 
     @Override
     public boolean says() {
-        Raters raters = Raters.of(report.results());
-        return report.results().aggregates().stream()
-                        .map(one -> one.method())
-                        .distinct()
-                        .filter(one -> !raters.isRater(one))
-                        .count()
-                > 1;
+        return Raters.severalMethods(report.results());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Parameter;
+import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.report.Shown;
 
 /** A metric with its parameters in a heading, where there is no room for what says nothing. */
 public final class MetricTitle {
@@ -30,6 +32,13 @@ public final class MetricTitle {
             }
         }
         return info.abbreviation() + (shown.isEmpty() ? "" : " (" + String.join(", ", shown) + ")");
+    }
+
+    /** The same by the id; of metrics that are not in the catalogue as in tables. */
+    public static String of(String metric, String parameters) {
+        return MetricCatalog.describe(metric)
+                .map(info -> of(info, parameters))
+                .orElseGet(() -> Shown.metric(metric, parameters));
     }
 
     private static boolean isUsual(MetricInfo info, String name, String value) {
