@@ -353,8 +353,47 @@ def stacks(out):
     written(out, "stack-bowl-flat", folder("masks"), "", flat=True)
 
 
+def detection_maps(out):
+    """Lesions with one score each, as picai_eval takes them, and their twin: label maps with tables of scores."""
+    import nibabel
+
+    affine = np.diag([*SPACING, 1])
+    affine[:3, 3] = ORIGIN
+
+    def save(path, values):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        image = nibabel.Nifti1Image(np.ascontiguousarray(values.T), affine)
+        image.header.set_xyzt_units("mm")
+        nibabel.save(image, path)
+
+    boxes = [np.s_[1:4, 1:4, 1:4], np.s_[5:8, 6:10, 1:5], np.s_[1:4, 8:12, 7:10], np.s_[8:10, 0:3, 8:11]]
+    scores = [(0.85, 0.4), (0.3, 0.9), (0.12, 0.65), (0.5, 0.95)]
+    rows = ["case,pred_id,score"]
+    for case in (1, 2):
+        found = np.zeros((10, 14, 12), np.uint8)
+        for label, box in enumerate(boxes, 1):
+            found[box] = label
+        truth = np.roll(found, 1, axis=2)
+        truth[truth == 4] = 0
+        truth[truth == 2] = 0 if case == 1 else 2
+        name = f"{case}000{case}_100000{case}"
+        lesions = np.zeros(found.shape, np.float32)
+        for label, of_cases in enumerate(scores, 1):
+            lesions[found == label] = of_cases[case - 1]
+            rows.append(f"{name},{label},{of_cases[case - 1]}")
+        # part of the surest lesion is as unsure as the least sure one: the highest value of a lesion counts
+        sure = max(range(4), key=lambda i: scores[i][case - 1])
+        lesions[(found == sure + 1) & (np.indices(found.shape)[1] % 2 == 0)] = min(one[case - 1] for one in scores)
+        save(out / "detection-map/REF" / f"{name}_label.nii.gz", (truth > 0).astype(np.uint8))
+        save(out / "detection-map/PRED" / f"{name}_detection_map.nii.gz", lesions)
+        save(out / "detection-twin/REF" / f"{name}.nii.gz", truth)
+        save(out / "detection-twin/PRED" / f"{name}.nii.gz", found)
+    (out / "detection-twin/PRED/scores.csv").write_text("\n".join([*rows, ""]))
+
+
 def main(out):
-    for make in (nifti, numpy_arrays, nrrd, plastimatch, tiff, png, dicom, zarr_labels, stacks):
+    for make in (
+            nifti, numpy_arrays, nrrd, plastimatch, tiff, png, dicom, zarr_labels, stacks, detection_maps):
         try:
             make(out)
         except ImportError as missing:

@@ -145,8 +145,10 @@ final class ScoreOptions {
             paramLabel = "FROM",
             description =
                     "What is one object, for ins: instances (default; each label of a label map),"
-                            + " components (each connected piece of a class) or stack (each mask"
-                            + " of a stack, or of a folder per case; masks may overlap).")
+                            + " components (each connected piece of a class), stack (each mask"
+                            + " of a stack, or of a folder per case; masks may overlap) or, for"
+                            + " obd as well, scores (each connected piece; predictions are"
+                            + " detection maps that hold its score).")
     private @Nullable String objects;
 
     @Option(
@@ -205,10 +207,12 @@ final class ScoreOptions {
                                 new MetricConfig.Problem(
                                         wanted.longName(), read.problem().target()));
             }
-            return new Start(read, warnings, false);
+            return new Start(Evaluation.forFiles(read, reference), warnings, false);
         }
         Category kind = wanted == null ? Evaluation.category(reference) : wanted;
-        return new Start(MetricConfig.of(kind.longName(), List.of()), warnings, metrics == null);
+        MetricConfig config =
+                Evaluation.forFiles(MetricConfig.of(kind.longName(), List.of()), reference);
+        return new Start(config.withObjects(objects(config.objects())), warnings, metrics == null);
     }
 
     /** How to look at the files. */
@@ -219,6 +223,15 @@ final class ScoreOptions {
             throw Refusal.usage(
                     "Masks of a stack are instances: add --category ins to --objects stack.");
         }
+        boolean objects =
+                kind == Category.INSTANCE_SEGMENTATION || kind == Category.OBJECT_DETECTION;
+        if (what.scores() && !objects) {
+            throw Refusal.usage(
+                    "Maps of scores hold objects: add --category obd to --objects scores.");
+        }
+        if (what.scores() && ignore != null) {
+            throw Refusal.usage("With maps of scores no label is ignored: leave out --ignore.");
+        }
         if (what.stack() && ignore != null) {
             throw Refusal.usage(
                     "A stack of masks has no label that could be ignored: leave out --ignore.");
@@ -228,7 +241,10 @@ final class ScoreOptions {
             throw Refusal.nothing("There is no table of pairs " + table + ".");
         }
         return new DatasetOptions(
-                Evaluation.contents(start.config()), layout(start.config()), table, what.stack());
+                Evaluation.contents(start.config().withObjects(what)),
+                layout(start.config()),
+                table,
+                what.stack());
     }
 
     /** As typed, else as in the config: from here, or beside the config. */
@@ -282,7 +298,9 @@ final class ScoreOptions {
             config = config.withMetrics(read(new ArrayList<>(), Spacing.PIXEL).metrics());
         }
         if (start.byDefault()) {
-            config = Evaluation.defaults(kind, dataset, unit(dataset));
+            config =
+                    Evaluation.defaults(kind, dataset, unit(dataset))
+                            .withObjects(start.config().objects());
         }
         if (metrics != null) {
             config =
@@ -412,7 +430,7 @@ final class ScoreOptions {
                         "--objects",
                         objects,
                         given.from(),
-                        List.of("instances", "components", "stack")),
+                        List.of("instances", "components", "stack", "scores")),
                 oneOf(
                         "--connectivity",
                         connectivity,

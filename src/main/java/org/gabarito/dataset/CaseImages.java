@@ -1,6 +1,7 @@
 package org.gabarito.dataset;
 
 import java.util.List;
+import java.util.Map;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.image.Placement;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceHash SHA-256 of the stored bytes
  * @param geometry what was done so that both lie on the same grid, mostly nothing
  * @param place where the reference, and so both, lie in the world
+ * @param scores of the predicted objects by label, where the prediction itself holds them
  */
 public record CaseImages(
         LabelMap reference,
@@ -19,9 +21,11 @@ public record CaseImages(
         String referenceHash,
         @Nullable String predictionHash,
         List<GeometryNote> geometry,
-        Placement place) {
+        Placement place,
+        Map<Integer, Double> scores) {
     public CaseImages {
         geometry = List.copyOf(geometry);
+        scores = Map.copyOf(scores);
     }
 
     /** One that lies anywhere. */
@@ -37,7 +41,8 @@ public record CaseImages(
                 referenceHash,
                 predictionHash,
                 geometry,
-                Placement.of(reference.grid()));
+                Placement.of(reference.grid()),
+                Map.of());
     }
 
     /** What each value of the case must tell: only what may have changed the value. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.ObjectRuns;
@@ -25,9 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param spacing overrides the headers, a single step along every axis; null takes theirs
  * @param geometry what may be done to a prediction that lies on another grid
  * @param stacks whether files are masks of instances, to be read with {@link #readMasks}
+ * @param pieces how voxels of an object hang together where predictions are detection maps; both
+ *     sides are read as maps of numbered objects then. Null where files hold labels
  */
 public record CaseReader(
-        @Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget, boolean stacks) {
+        @Nullable Spacing spacing,
+        GeometryPolicy geometry,
+        ImageBudget budget,
+        boolean stacks,
+        @Nullable Connectivity pieces) {
     // Both files of a case mostly have the same name.
     private static final String REFERENCE = "reference";
     private static final String PREDICTION = "prediction";
@@ -39,7 +47,7 @@ public record CaseReader(
 
     /** One of label maps. */
     public CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget) {
-        this(spacing, geometry, budget, false);
+        this(spacing, geometry, budget, false, null);
     }
 
     /**
@@ -58,7 +66,8 @@ public record CaseReader(
                     reference.hash,
                     null,
                     List.of(),
-                    lattice.with(grid.spacing()).place());
+                    lattice.with(grid.spacing()).place(),
+                    Map.of());
         }
         CompletableFuture<Hashed> other =
                 CompletableFuture.supplyAsync(
@@ -88,7 +97,8 @@ public record CaseReader(
                 reference.hash,
                 prediction.hash,
                 notes,
-                alignment.reference().with(grid.spacing()).place());
+                alignment.reference().with(grid.spacing()).place(),
+                prediction.scores);
     }
 
     /** The same for a case whose instances are masks; those of one side may overlap. */
@@ -171,13 +181,13 @@ public record CaseReader(
         InspectedImage prediction = null;
         String problem = "";
         try {
-            reference = named(REFERENCE, () -> look.at(one.reference()));
+            reference = named(REFERENCE, () -> look.at(one.reference(), false));
         } catch (IOException e) {
             problem = message(e);
         }
         if (one.prediction().isPresent()) {
             try {
-                prediction = named(PREDICTION, () -> look.at(one.prediction().orElseThrow()));
+                prediction = named(PREDICTION, () -> look.at(one.prediction().orElseThrow(), true));
             } catch (IOException e) {
                 problem = problem.isEmpty() ? message(e) : problem + " " + message(e);
             }
@@ -249,20 +259,24 @@ public record CaseReader(
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private InspectedImage header(FileSource source) throws IOException {
+    private InspectedImage header(FileSource source, boolean predicted) throws IOException {
         if (stacks) {
             return MaskStack.header(source, budget);
         }
         ImageHeader header = format(source).readHeader(source, budget);
         return new InspectedImage(
-                source.name(), header.grid(), header.orientation(), header.labelBytes(), Map.of());
+                source.name(),
+                header.grid(),
+                header.orientation(),
+                pieces == null ? header.labelBytes() : Integer.BYTES,
+                Map.of());
     }
 
-    private InspectedImage contents(FileSource source) throws IOException {
+    private InspectedImage contents(FileSource source, boolean predicted) throws IOException {
         if (stacks) {
             return MaskStack.contents(source, budget);
         }
-        LabelImage image = format(source).read(source, budget);
+        LabelImage image = image(source, source, predicted).image;
         LabelMap labels = image.labels();
         return new InspectedImage(
                 source.name(),
@@ -275,7 +289,7 @@ public record CaseReader(
     }
 
     private Hashed readOne(String side, FileSource source) throws IOException {
-        return named(side, () -> readOne(source));
+        return named(side, () -> readOne(source, side.equals(PREDICTION)));
     }
 
     private static <T> T named(String side, Reading<T> reading) throws IOException {
@@ -286,13 +300,33 @@ public record CaseReader(
         }
     }
 
-    private Hashed readOne(FileSource source) throws IOException {
-        ImageFormat format = format(source);
+    private Hashed readOne(FileSource source, boolean predicted) throws IOException {
         try (HashedSource hashing = new HashedSource(source)) {
-            LabelImage image = format.read(hashing, budget);
-            return new Hashed(image, hashing.hash());
+            Objects objects = image(source, hashing, predicted);
+            return new Hashed(objects.image, objects.scores, hashing.hash());
         }
     }
+
+    /**
+     * @param bytes the same file, such as one that hashes what is read
+     */
+    private Objects image(FileSource source, FileSource bytes, boolean predicted)
+            throws IOException {
+        ImageFormat format = format(source);
+        if (pieces == null) {
+            return new Objects(format.read(bytes, budget), Map.of());
+        }
+        LabelImage image = format.read(bytes, predicted ? budget.ofScores() : budget);
+        DetectionMap map =
+                predicted
+                        ? DetectionMap.ofScores(image.labels(), pieces, source.name())
+                        : DetectionMap.ofLabels(image.labels(), pieces);
+        return new Objects(
+                new LabelImage(map.objects(), image.orientation(), new TreeMap<>(), image.texts()),
+                map.scores());
+    }
+
+    private record Objects(LabelImage image, Map<Integer, Double> scores) {}
 
     static ImageFormat format(FileSource source) throws ImageProblem {
         return ImageFormats.find(source.name())
@@ -305,14 +339,14 @@ public record CaseReader(
     }
 
     private interface Look {
-        InspectedImage at(FileSource source) throws IOException;
+        InspectedImage at(FileSource source, boolean predicted) throws IOException;
     }
 
     private interface Reading<T> {
         T read() throws IOException;
     }
 
-    private record Hashed(LabelImage image, String hash) {
+    private record Hashed(LabelImage image, Map<Integer, Double> scores, String hash) {
         LabelMap labels() {
             return image.labels();
         }

@@ -21,6 +21,7 @@ import org.gabarito.image.ImageFormats;
  *     files that were left out
  * @param labels what the files beside the label maps say of the labels
  * @param groups what a table of pairs says of cases beside their files
+ * @param detectionMaps whether the predictions are detection maps by their names
  */
 public record Dataset(
         List<Case> cases,
@@ -28,7 +29,8 @@ public record Dataset(
         List<DatasetProblem> problems,
         List<String> notes,
         LabelFacts labels,
-        Groups groups) {
+        Groups groups,
+        boolean detectionMaps) {
     public Dataset {
         cases = List.copyOf(cases);
         extra = List.copyOf(extra);
@@ -42,7 +44,7 @@ public record Dataset(
             List<DatasetProblem> problems,
             List<String> notes,
             LabelFacts labels) {
-        this(cases, extra, problems, notes, labels, Groups.NONE);
+        this(cases, extra, problems, notes, labels, Groups.NONE, false);
     }
 
     public Dataset(List<Case> cases, List<String> extra, List<DatasetProblem> problems) {

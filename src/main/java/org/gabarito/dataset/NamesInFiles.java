@@ -48,7 +48,14 @@ final class NamesInFiles {
         if (agree) {
             notes.add("labels of " + facts.source() + ": " + facts.text());
         }
-        return new Dataset(dataset.cases(), dataset.extra(), problems, notes, facts);
+        return new Dataset(
+                dataset.cases(),
+                dataset.extra(),
+                problems,
+                notes,
+                facts,
+                dataset.groups(),
+                dataset.detectionMaps());
     }
 
     private void add(FileSource source) {

@@ -32,6 +32,7 @@ final class Opening {
     private final Set<String> extra = new LinkedHashSet<>();
     private final Subfolders subfolders;
     private boolean anyPair;
+    private boolean detectionMaps;
 
     /** A listing with what was wrong with it. */
     private record Listed(Listing files, List<DatasetProblem> problems) {}
@@ -83,7 +84,14 @@ final class Opening {
                                         + " with the reference, and name it under meta."));
             }
         }
-        return new Dataset(opened.cases(), opened.extra(), found, said, opened.labels(), groups);
+        return new Dataset(
+                opened.cases(),
+                opened.extra(),
+                found,
+                said,
+                opened.labels(),
+                groups,
+                opened.detectionMaps());
     }
 
     /** The file of this name that lies highest. */
@@ -117,14 +125,19 @@ final class Opening {
                                 name,
                                 arranged.computeIfAbsent(
                                         files, one -> prediction(one, reference, ofPredictions))));
-        boolean picai =
+        detectionMaps =
                 found.values().stream().anyMatch(files -> layout(files).name().equals("picai"));
+        if (detectionMaps) {
+            notes.add(
+                    "these are detection maps: with --category obd or ins each connected piece is"
+                            + " an object, and the highest of its values its score");
+        }
         Set<String> names = Pairing.names(methods.values());
         LabelFacts facts = LabelFacts.NONE;
         Map<String, Listing> raters = raters(truth, predictions.values(), names);
         Map<String, Side> truths = new LinkedHashMap<>();
         for (Map.Entry<String, Listing> rater : raters.entrySet()) {
-            Side side = reference(rater.getValue(), names, picai);
+            Side side = reference(rater.getValue(), names, detectionMaps);
             truths.put(rater.getKey(), side);
             facts = facts.isEmpty() ? side.facts() : facts;
             for (Map.Entry<String, Side> method : methods.entrySet()) {
@@ -201,7 +214,8 @@ final class Opening {
                         problems,
                         List.copyOf(notes),
                         facts,
-                        manifest.map(Manifest::groups).orElse(Groups.NONE)));
+                        manifest.map(Manifest::groups).orElse(Groups.NONE),
+                        false));
     }
 
     private void add(Case one) {
@@ -274,7 +288,14 @@ final class Opening {
             all = List.of();
         }
         tellColumns(all);
-        return new Dataset(all, List.copyOf(extra), problems, List.copyOf(notes), facts);
+        return new Dataset(
+                all,
+                List.copyOf(extra),
+                problems,
+                List.copyOf(notes),
+                facts,
+                Groups.NONE,
+                detectionMaps);
     }
 
     /** How tables are read, for the user to check; like tables share a note. */

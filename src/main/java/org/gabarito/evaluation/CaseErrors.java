@@ -124,7 +124,10 @@ public final class CaseErrors {
 
     private boolean hasObjects() {
         return Category.find(config.problem().category())
-                .filter(Category.INSTANCE_SEGMENTATION::equals)
+                .filter(
+                        category ->
+                                category == Category.INSTANCE_SEGMENTATION
+                                        || category == Category.OBJECT_DETECTION)
                 .isPresent();
     }
 

@@ -46,7 +46,10 @@ public final class Evaluation {
         return switch (category(config)) {
             case IMAGE_LEVEL_CLASSIFICATION -> new SampleCases(config);
             case SEMANTIC_SEGMENTATION -> new LabelMapCases(config, images);
-            case OBJECT_DETECTION -> new DetectionCases(config);
+            case OBJECT_DETECTION ->
+                    config.objects().scores()
+                            ? new InstanceCases(config, images)
+                            : new DetectionCases(config);
             case INSTANCE_SEGMENTATION -> new InstanceCases(config, images);
         };
     }
@@ -60,12 +63,18 @@ public final class Evaluation {
         boolean stacks =
                 category(config) == Category.INSTANCE_SEGMENTATION && config.objects().stack();
         return new CaseReader(
-                config.spacing(), GeometryPolicy.of(config.geometry()), budget, stacks);
+                config.spacing(),
+                GeometryPolicy.of(config.geometry()),
+                budget,
+                stacks,
+                config.objects().scores() ? InstanceCases.connectivity(config) : null);
     }
 
     /** What the files of a data set hold that this config scores. */
     public static Contents contents(MetricConfig config) {
-        return contents(category(config));
+        return category(config) == Category.OBJECT_DETECTION && config.objects().scores()
+                ? Contents.LABEL_MAPS
+                : contents(category(config));
     }
 
     private static Contents contents(Category category) {
@@ -77,10 +86,27 @@ public final class Evaluation {
     }
 
     /**
+     * The config for these files: where objects are to be detected in images, predictions are maps
+     * of their scores.
+     */
+    public static MetricConfig forFiles(MetricConfig config, Path reference) {
+        boolean images =
+                category(config) == Category.OBJECT_DETECTION
+                        && Contents.in(reference) == Contents.LABEL_MAPS;
+        return images ? config.withObjects(config.objects().from("scores")) : config;
+    }
+
+    /**
      * The config with the labels that the files of the data set name, where it has none of its own.
-     * The label to ignore is taken over by itself, unless the config scores it.
+     * The label to ignore is taken over by itself, unless the config scores it. Where predictions
+     * are detection maps by their names, so that labels cannot be instances, they are read so.
      */
     public static MetricConfig withLabels(MetricConfig config, Dataset dataset) {
+        if (dataset.detectionMaps()
+                && category(config) == Category.INSTANCE_SEGMENTATION
+                && config.objects().from().equals("instances")) {
+            return config.withObjects(config.objects().from("scores"));
+        }
         LabelFacts facts = dataset.labels();
         boolean classes =
                 contents(config) == Contents.LABEL_MAPS

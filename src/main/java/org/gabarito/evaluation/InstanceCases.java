@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Instance segmentation: each label is an object, all of one class; or each connected piece of a
- * label is one, and the label its class; or each mask of a stack is one, all of one class.
+ * label is one, and the label its class; or each mask of a stack is one, all of one class. Object
+ * detection where predictions are maps of scores: each connected piece is one, all of one class.
  */
 record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSource {
     /** The only class where labels are objects, unless the config says what they are. */
@@ -87,7 +88,10 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
                         ignore);
         return config.objects().components()
                 ? components(pairs)
-                : List.of(instances(pairs, scores(scored)));
+                : List.of(
+                        instances(
+                                pairs,
+                                config.objects().scores() ? images.scores() : scores(scored)));
     }
 
     /** From a table beside the prediction, where there is one that holds scores of objects. */
@@ -132,13 +136,14 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
     }
 
     private ObjectPairs pieces(LabelPairs pairs, List<Integer> labels) {
-        boolean full = config.objects().connectivity().equals("full");
         return ObjectPairs.ofComponents(
-                pairs,
-                labels,
-                full ? Connectivity.FULL : Connectivity.FACES,
-                config.objects().minSize(),
-                rule());
+                pairs, labels, connectivity(config), config.objects().minSize(), rule());
+    }
+
+    static Connectivity connectivity(MetricConfig config) {
+        return config.objects().connectivity().equals("full")
+                ? Connectivity.FULL
+                : Connectivity.FACES;
     }
 
     private MatchingRule rule() {

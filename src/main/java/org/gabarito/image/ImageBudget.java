@@ -7,12 +7,13 @@ package org.gabarito.image;
  *     fourfold, so that this bounds the memory of one label map
  * @param maxBytes most bytes of pixel data after decompression
  * @param maxAxes most axes of more than one voxel: 3, or 4 where the last one may count masks
+ * @param scores whether voxels hold scores above 0 and up to 1 instead of labels
  */
-public record ImageBudget(long maxVoxels, long maxBytes, int maxAxes) {
+public record ImageBudget(long maxVoxels, long maxBytes, int maxAxes, boolean scores) {
     private static final int SPACE = 3;
 
     public ImageBudget(long maxVoxels, long maxBytes) {
-        this(maxVoxels, maxBytes, SPACE);
+        this(maxVoxels, maxBytes, SPACE, false);
     }
 
     /** What this machine's heap can take: two label maps, with something to spare. */
@@ -23,7 +24,20 @@ public record ImageBudget(long maxVoxels, long maxBytes, int maxAxes) {
 
     /** The same for files whose last axis counts masks; it is kept, also where it holds one. */
     public ImageBudget ofStacks() {
-        return new ImageBudget(maxVoxels, maxBytes, SPACE + 1);
+        return new ImageBudget(maxVoxels, maxBytes, SPACE + 1, false);
+    }
+
+    /**
+     * The same for files whose voxels hold scores. Each is read as the bits of a float, which are
+     * in the order of the scores, and 0 is the background; {@link #score} says what they stand for.
+     */
+    public ImageBudget ofScores() {
+        return new ImageBudget(maxVoxels, maxBytes, SPACE, true);
+    }
+
+    /** The score of a voxel that was read as one, as the decimal that was meant. */
+    public static double score(int bits) {
+        return Shapes.decimal(Float.intBitsToFloat(bits));
     }
 
     /** Whether the last axis of a file counts masks. */

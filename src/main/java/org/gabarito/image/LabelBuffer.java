@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects labels in reading order in the smallest array that holds those met so far. */
 final class LabelBuffer {
+    private static final String DETECTIONS =
+            " A detection map, in which every lesion has one score, is scored with --category obd"
+                    + " --objects scores.";
+
     private static final long LOW_OF_SHORTS = 0x00ff00ff00ff00ffL;
     private static final VarHandle WORD =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -35,7 +39,7 @@ final class LabelBuffer {
 
     /** Whether no label met so far needed more than a byte. */
     boolean isOfBytes() {
-        return bytes.length > 0;
+        return bytes.length > 0 && !budget.scores();
     }
 
     /** Adds labels that are bytes, as many as there are. */
@@ -129,6 +133,10 @@ final class LabelBuffer {
     }
 
     void add(long label) throws ImageProblem {
+        addLabel(budget.scores() ? score(label) : label);
+    }
+
+    private void addLabel(long label) throws ImageProblem {
         int at = filled++;
         if (ints.length > 0) {
             ints[at] = checked(label, at);
@@ -172,6 +180,12 @@ final class LabelBuffer {
         for (int i = 0; i < count; i++) {
             all |= labels[i];
         }
+        if (budget.scores() && all != 0) {
+            for (int i = 0; i < count; i++) {
+                add((long) labels[i]);
+            }
+            return;
+        }
         int at = filled;
         if (ints.length > 0) {
             System.arraycopy(labels, 0, ints, at, count);
@@ -194,6 +208,10 @@ final class LabelBuffer {
 
     /** Adds a value that must be a whole number. */
     void add(double value) throws ImageProblem {
+        if (budget.scores()) {
+            addLabel(score(value));
+            return;
+        }
         double whole = Math.rint(value);
         if (!(Math.abs(value - whole) <= 1e-6)) {
             throw new ImageProblem(
@@ -201,13 +219,27 @@ final class LabelBuffer {
                     "Voxel " + position(filled) + " holds " + value + ", which is not a label.",
                     Double.isNaN(value) || Double.isInfinite(value)
                             ? "Replace such values by 0 before saving."
-                            : "Labels are whole numbers: threshold or round probabilities before saving.");
+                            : "Labels are whole numbers: threshold or round probabilities before saving."
+                                    + (value > 0 && value < 1 ? DETECTIONS : ""));
         }
         if (Math.abs(whole) > Long.MAX_VALUE / 2.0) {
             add(Long.MAX_VALUE);
         } else {
             add((long) whole);
         }
+    }
+
+    /** The bits that stand for a score. */
+    int score(double value) throws ImageProblem {
+        float score = (float) value;
+        if (!(score >= 0 && score <= 1)) {
+            throw new ImageProblem(
+                    file,
+                    "Voxel " + position(filled) + " holds " + value + ", which is no score.",
+                    "A detection map holds one score above 0 and up to 1 for every lesion, and 0"
+                            + " elsewhere. Label maps are scored with --category ins.");
+        }
+        return score == 0 ? 0 : Float.floatToIntBits(score);
     }
 
     LabelMap toLabelMap() {

@@ -208,8 +208,9 @@ final class ZarrChunks {
         if (until.length == 0) {
             return;
         }
+        int fill = budget.scores() ? labels.score(array.fill()) : (int) array.fill();
         do {
-            labels.put(position(from, at), (int) array.fill());
+            labels.put(position(from, at), fill);
         } while (step(at, until));
     }
 

@@ -85,11 +85,12 @@ class StoredEvaluations implements Evaluations {
     @Override
     public EvaluationStatus create(
             String name,
-            MetricConfig config,
+            MetricConfig given,
             Path reference,
             SortedMap<String, Path> predictions,
             boolean start) {
         String id = EvaluationId.next();
+        MetricConfig config = Evaluation.forFiles(given, reference);
         try {
             StoredEvaluation evaluation = new StoredEvaluation();
             evaluation.id = id;
@@ -151,7 +152,11 @@ class StoredEvaluations implements Evaluations {
                                 Optional.of(draft)
                                         .filter(d -> !d.config.isEmpty())
                                         .map(StoredEvaluation::metricConfig));
-        MetricConfig config = given.orElseGet(() -> files.usualConfig(storage.home(draft.id)));
+        Path home = storage.home(draft.id);
+        MetricConfig config =
+                Evaluation.forFiles(
+                        given.orElseGet(() -> files.usualConfig(home)),
+                        home.resolve(files.reference()));
         draft.given = given.map(MetricConfigFile::yaml).orElse("");
         draft.config = checked(MetricConfigFile.yaml(config));
         draft.reference = files.reference();

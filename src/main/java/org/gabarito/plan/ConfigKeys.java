@@ -41,7 +41,7 @@ final class ConfigKeys {
     static final List<String> STATISTICS = List.of("ci", "method", "seed");
 
     static final List<String> OBJECTS = List.of("from", "connectivity", "min_size");
-    static final List<String> FROM = List.of("instances", "components", "stack");
+    static final List<String> FROM = List.of("instances", "components", "stack", "scores");
     static final List<String> CONNECTIVITY = List.of("full", "face");
     static final List<String> POLICIES =
             List.of(

@@ -72,6 +72,9 @@ final class ConfigReader {
 
     private static void checkStack(
             @Nullable ConfigNode node, MetricConfig config, Category category) {
+        if (node != null && config.objects().scores()) {
+            checkScores(node, config, category);
+        }
         if (node == null || !config.objects().stack()) {
             return;
         }
@@ -83,6 +86,17 @@ final class ConfigReader {
         if (config.ignore() != null) {
             node.problem(
                     "A stack of masks has no label that could be ignored.", "Remove 'ignore'.");
+        }
+    }
+
+    private static void checkScores(ConfigNode node, MetricConfig config, Category category) {
+        if (category != Category.INSTANCE_SEGMENTATION && category != Category.OBJECT_DETECTION) {
+            node.problem(
+                    "Maps of scores hold objects, and this is " + category.longName() + ".",
+                    "Write 'problem: {category: object-detection}'.");
+        }
+        if (config.ignore() != null) {
+            node.problem("With maps of scores no label is ignored.", "Remove 'ignore'.");
         }
     }
 

@@ -84,7 +84,8 @@ public record MetricConfig(
      * What is one object in a label map.
      *
      * @param from {@code instances}: each label is one; {@code components}: each connected piece of
-     *     a class is one; {@code stack}: each mask of a stack or a folder is one
+     *     a class is one; {@code stack}: each mask of a stack or a folder is one; {@code scores}:
+     *     each connected piece is one, and predictions hold its score
      * @param connectivity {@code full}: over faces, edges and corners; {@code face}
      * @param minSize components of fewer voxels do not count
      */
@@ -97,6 +98,14 @@ public record MetricConfig(
 
         public boolean stack() {
             return from.equals("stack");
+        }
+
+        public boolean scores() {
+            return from.equals("scores");
+        }
+
+        public Objects from(String other) {
+            return new Objects(other, connectivity, minSize);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The same label maps in every format, most of them written by other programs ({@code
@@ -85,6 +87,39 @@ class TwinsTest {
         options.addAll(List.of("--objects", "stack"));
         assertFalse(expected.isEmpty());
         assertEquals(expected, scores(format, options.toArray(String[]::new)));
+    }
+
+    /** As instances, and as detections without a word about what their objects are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ins", "obd"})
+    void aDetectionMapScoresAsTheLabelMapOfItsLesionsWithTheirScores(String category)
+            throws IOException, URISyntaxException {
+        String metrics = "ap,froc,fbeta,sensitivity";
+        String matching = "criterion=mask_iou,threshold=0.1";
+        List<String> expected =
+                scores(
+                        "detection-twin",
+                        "--category",
+                        "ins",
+                        "--metrics",
+                        metrics,
+                        "--matching",
+                        matching);
+        List<String> found =
+                scores(
+                        "detection-map",
+                        "--category",
+                        category,
+                        "--metrics",
+                        metrics,
+                        "--matching",
+                        matching);
+        assertTrue(expected.size() > 8, expected.toString());
+        assertEquals(withoutHashes(expected), withoutHashes(found));
+    }
+
+    private static List<String> withoutHashes(List<String> rows) {
+        return rows.stream().map(row -> row.replaceAll("[0-9a-f]{64}", "")).toList();
     }
 
     @ParameterizedTest

@@ -169,6 +169,35 @@ public final class ObjectRuns {
         return voxels;
     }
 
+    /** A map in which every object has its number plus one; objects must not overlap. */
+    public LabelMap labelled() {
+        if (objects <= 0xff) {
+            byte[] labels = new byte[grid.voxels()];
+            for (int run = 0; run < starts.length; run++) {
+                Arrays.fill(labels, starts[run], ends[run], (byte) (object[run] + 1));
+            }
+            return LabelMap.of(grid, labels);
+        }
+        int[] labels = new int[grid.voxels()];
+        for (int run = 0; run < starts.length; run++) {
+            Arrays.fill(labels, starts[run], ends[run], object[run] + 1);
+        }
+        return LabelMap.of(grid, labels);
+    }
+
+    /** The highest label that every object has in a map on its grid. */
+    public int[] highest(LabelMap map) {
+        int[] highest = new int[objects];
+        Arrays.fill(highest, Integer.MIN_VALUE);
+        LabelRuns labels = LabelRuns.of(map);
+        for (int run = 0; run < starts.length; run++) {
+            for (int at = starts[run]; at < ends[run]; at = labels.end(at, ends[run])) {
+                highest[object[run]] = Math.max(highest[object[run]], labels.label(at));
+            }
+        }
+        return highest;
+    }
+
     /** Box of every object; null for one without voxels. */
     public @Nullable BoundingBox[] boxes() {
         int axes = grid.dimensions();
