@@ -64,6 +64,7 @@ final class EvaluationViews {
                                         id,
                                         report,
                                         new TranslatedPlotWords(language.words(PlotMessages.class)),
+                                        language.locale(),
                                         info ->
                                                 MetricLabel.of(info, guide, language.locale())
                                                         .name(),

@@ -15,7 +15,8 @@ public record HistoryView(int all, String text, String config, List<Line> lines)
     /**
      * @param shortHash beginning of the config's hash, empty before it has ended
      * @param same how many evaluations on this server share the config
-     * @param headlines the first few
+     * @param headlines the first few; of several methods the first metric of each, the best first
+     * @param methods whether they are of several methods
      * @param more headlines that are left out
      */
     public record Line(
@@ -25,6 +26,7 @@ public record HistoryView(int all, String text, String config, List<Line> lines)
             int same,
             String compare,
             List<Number> headlines,
+            boolean methods,
             int more) {}
 
     /**

@@ -3,13 +3,16 @@ package org.gabarito.web;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.metric.MetricInfo.Direction;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Headline;
@@ -61,6 +64,7 @@ final class HistoryViews {
                 done ? same : 0,
                 compareAddress(one.configHash()).link(COMPARE),
                 first.stream().map(HistoryViews::number).toList(),
+                first.stream().map(Headline::method).distinct().count() > 1,
                 one.headlines().size() - first.size());
     }
 
@@ -71,7 +75,19 @@ final class HistoryViews {
         }
         String together = all.get(all.size() - 1).className();
         String shown = together.equals("all") ? together : all.get(0).className();
-        return all.stream().filter(one -> one.className().equals(shown)).limit(HEADLINES).toList();
+        List<Headline> ofClass = all.stream().filter(one -> one.className().equals(shown)).toList();
+        Headline leading = ofClass.get(0);
+        boolean methods = ofClass.stream().anyMatch(one -> !one.method().equals(leading.method()));
+        return ofClass.stream()
+                .filter(one -> !methods || key(one).equals(key(leading)))
+                .sorted(methods ? bestFirst(leading) : Comparator.comparingInt(one -> 0))
+                .limit(HEADLINES)
+                .toList();
+    }
+
+    private static Comparator<Headline> bestFirst(Headline leading) {
+        Direction direction = MetricCatalog.describe(leading.metric()).orElseThrow().direction();
+        return Comparator.comparingDouble(one -> direction.badness(one.mean()));
     }
 
     private static Trail compareAddress(String hash) {
@@ -197,7 +213,7 @@ final class HistoryViews {
                                                     : " (" + number.interval() + ")")));
                 }
             }
-            labels.add(line.created().substring(0, 10));
+            labels.add(line.created());
         }
         MetricInfo info = MetricCatalog.describe(shown.metric()).orElseThrow();
         String unit = shown.unit().isEmpty() ? "" : " [" + shown.unit() + "]";
@@ -208,7 +224,15 @@ final class HistoryViews {
                         + unit
                         + ", "
                         + new TranslatedPlotWords(words).direction(info.direction()),
-                labels,
+                shortest(labels),
                 points);
+    }
+
+    /** Days where they differ, else the hours of these days too. */
+    private static List<String> shortest(List<String> times) {
+        List<String> days = times.stream().map(time -> time.substring(0, 10)).toList();
+        return Set.copyOf(days).size() == days.size()
+                ? days
+                : times.stream().map(time -> time.substring(5, 16)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.gabarito.report.Caution;
 import org.gabarito.report.Cautions;
 import org.gabarito.report.ClassInventory;
 import org.gabarito.report.GeometryFindings;
+import org.gabarito.report.IntervalNames;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
@@ -48,6 +50,7 @@ final class ResultsViews {
     private final Report report;
     private final Results results;
     private final PlotWords words;
+    private final Locale locale;
     private final Function<MetricInfo, String> names;
     private final Function<Caution, String> sentences;
 
@@ -59,12 +62,14 @@ final class ResultsViews {
             String evaluation,
             Report report,
             PlotWords words,
+            Locale locale,
             Function<MetricInfo, String> names,
             Function<Caution, String> sentences) {
         this.evaluation = evaluation;
         this.report = report;
         this.results = report.results();
         this.words = words;
+        this.locale = locale;
         this.names = names;
         this.sentences = sentences;
     }
@@ -139,7 +144,7 @@ final class ResultsViews {
             @Nullable String sizes,
             List<RawString> groups) {
         List<Aggregate> rows = metric.rows();
-        List<ResultsView.AggregateRow> all = rows.stream().map(ResultsViews::row).toList();
+        List<ResultsView.AggregateRow> all = rows.stream().map(this::row).toList();
         return new ResultsView.MetricBlock(
                 anchor,
                 metric.info(),
@@ -176,7 +181,7 @@ final class ResultsViews {
         return List.copyOf(ledgers.values());
     }
 
-    private static ResultsView.AggregateRow row(Aggregate one) {
+    private ResultsView.AggregateRow row(Aggregate one) {
         Interval interval = one.interval();
         return new ResultsView.AggregateRow(
                 one.method(),
@@ -184,7 +189,7 @@ final class ResultsViews {
                 number(one.mean(), one.unit()),
                 number(interval == null ? Double.NaN : interval.low(), one.unit()),
                 number(interval == null ? Double.NaN : interval.high(), one.unit()),
-                interval == null ? "" : interval.method(),
+                interval == null ? "" : IntervalNames.in(locale, interval.method()),
                 interval == null
                         ? List.of()
                         : interval.warnings().stream().map(IntervalWarning::code).toList(),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.plan.Decimal;
+import org.gabarito.report.IntervalNames;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.Figure;
@@ -99,6 +100,7 @@ final class OverviewSection implements Section {
                 metric.rows().stream()
                         .filter(row -> row.interval() != null)
                         .map(row -> row.interval().method())
+                        .map(method -> IntervalNames.in(wording.locale(), method))
                         .distinct()
                         .collect(Collectors.joining("; "));
         to.words(intervals.isEmpty() ? "" : ". " + words.of("interval_methods", intervals));

@@ -13,6 +13,7 @@ import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.GeometryFindings;
+import org.gabarito.report.IntervalNames;
 import org.gabarito.report.Report;
 import org.gabarito.report.Turnout;
 import org.gabarito.report.WorstCases;
@@ -57,11 +58,13 @@ public final class Checklist {
 
     private final Report report;
     private final MetricConfig config;
+    private final Locale locale;
     private final Map<String, Map<String, String>> answers = new HashMap<>();
 
-    private Checklist(Report report) {
+    private Checklist(Report report, Locale locale) {
         this.report = report;
         this.config = report.config();
+        this.locale = locale;
     }
 
     /**
@@ -77,7 +80,7 @@ public final class Checklist {
 
     public static List<Item> of(Report report, Locale locale) {
         ResourceBundle texts = ResourceBundle.getBundle("report.checklist", locale, NO_FALLBACK);
-        Checklist list = new Checklist(report);
+        Checklist list = new Checklist(report, locale);
         list.config();
         list.numbers();
         List<Item> items = new ArrayList<>();
@@ -199,7 +202,7 @@ public final class Checklist {
         String intervals =
                 aggregates.stream()
                         .filter(one -> one.interval() != null)
-                        .map(one -> one.interval().method())
+                        .map(one -> IntervalNames.in(locale, one.interval().method()))
                         .distinct()
                         .collect(Collectors.joining("; "));
         if (!intervals.isEmpty()) {

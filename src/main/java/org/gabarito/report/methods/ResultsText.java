@@ -10,6 +10,7 @@ import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.plan.MetricConfigFile;
+import org.gabarito.report.IntervalNames;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.Turnout;
@@ -114,7 +115,7 @@ public final class ResultsText {
             slots.put("ci", Numbers.text(ci.level(), phrases.locale()));
             slots.put("low", shown(ci.low(), one, false));
             slots.put("high", shown(ci.high(), one, false));
-            slots.put("interval", ci.method());
+            slots.put("interval", IntervalNames.in(phrases.locale(), ci.method()));
         }
         if (one.used() == 0) {
             say("results.none", slots);

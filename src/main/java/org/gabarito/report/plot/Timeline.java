@@ -8,8 +8,8 @@ import org.gabarito.core.metric.MetricInfo;
 
 /**
  * A mean with its interval in one evaluation after another, the oldest first, a line for each
- * method. Evaluations stand at equal distances: what counts is their order, and many on one day
- * would hide each other.
+ * method, told apart by its colour and, beyond the fourth, by its mark. Evaluations stand at equal
+ * distances: what counts is their order, and many on one day would hide each other.
  */
 public final class Timeline {
     private static final double WIDTH = 600;
@@ -67,11 +67,13 @@ public final class Timeline {
         int number = 0;
         for (Map.Entry<String, List<Point>> line : lines.entrySet()) {
             String colour = COLOURS.get(number % COLOURS.size());
+            Mark mark = Mark.values()[number / COLOURS.size() % Mark.values().length];
             double shift = lines.size() == 1 ? 0 : 8.0 * number - 4.0 * (lines.size() - 1);
-            line(svg, axis, labels.size(), line.getValue(), colour, shift);
+            line(svg, axis, labels.size(), line.getValue(), colour, mark, shift);
             if (lines.size() > 1) {
                 double y = TOP + HEIGHT + 56 + 18.0 * number;
                 svg.line(LEFT, y - 4, LEFT + 20, y - 4, "stroke", colour, "stroke-width", "2");
+                svg.empty("path", "d", mark.around(LEFT + 10, y - 4), "fill", colour);
                 svg.words(LEFT + 28, y, "start", line.getKey(), "font-size", "11");
             }
             number++;
@@ -110,7 +112,13 @@ public final class Timeline {
     }
 
     private static void line(
-            Svg svg, Axis axis, int places, List<Point> points, String colour, double shift) {
+            Svg svg,
+            Axis axis,
+            int places,
+            List<Point> points,
+            String colour,
+            Mark mark,
+            double shift) {
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
             double x = x(point.place(), places) + shift;
@@ -141,19 +149,33 @@ public final class Timeline {
                 "0.5");
         for (Point point : points) {
             svg.open(
-                    "circle",
+                    "path",
                     "class",
                     "plot-mean",
-                    "cx",
-                    Decimals.coordinate(x(point.place(), places) + shift),
-                    "cy",
-                    Decimals.coordinate(y(axis, point.mean())),
-                    "r",
-                    "4",
+                    "d",
+                    mark.around(x(point.place(), places) + shift, y(axis, point.mean())),
                     "fill",
                     colour);
             svg.element("title", point.name());
-            svg.close("circle");
+            svg.close("path");
+        }
+    }
+
+    /** Of about the same area each. */
+    private enum Mark {
+        CIRCLE("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"),
+        SQUARE("m-3.6-3.6h7.2v7.2h-7.2z"),
+        TRIANGLE("m0-5.2 4.8 8.2h-9.6z"),
+        DIAMOND("m0-5.2 5.2 5.2-5.2 5.2-5.2-5.2z");
+
+        private final String outline;
+
+        Mark(String outline) {
+            this.outline = outline;
+        }
+
+        private String around(double x, double y) {
+            return 'M' + Svg.point(x, y) + outline;
         }
     }
 

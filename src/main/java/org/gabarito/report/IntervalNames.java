@@ -1,0 +1,36 @@
+package org.gabarito.report;
+
+import java.util.Locale;
+
+/**
+ * What the methods of intervals are called. The core names them in English, from a few pieces, and
+ * files for other programs keep these names; what people read has them in their own language.
+ */
+public final class IntervalNames {
+    /** The longer first, where one is part of another. */
+    private static final String[][] PORTUGUESE = {
+        {"Student's t on the logit scale", "t de Student na escala logit"},
+        {"Student's t", "t de Student"},
+        {"bootstrap percentile", "bootstrap percentil"},
+        {"resamples", "reamostras"},
+        {" of (\\d+) groups", " de $1 grupos"},
+        {"cut to the range", "cortado na faixa da métrica"},
+        {"all equal", "todos iguais"},
+        {"sensitivity and specificity together", "sensibilidade e especificidade em conjunto"},
+    };
+
+    private IntervalNames() {}
+
+    /**
+     * @param method as in {@link org.gabarito.core.statistics.Interval#method()}, or several
+     */
+    public static String in(Locale locale, String method) {
+        String told = method;
+        if (locale.getLanguage().equals("pt")) {
+            for (String[] pair : PORTUGUESE) {
+                told = told.replaceAll(pair[0], pair[1]);
+            }
+        }
+        return told;
+    }
+}
