@@ -45,7 +45,7 @@ class CompareCommandTest {
         assertTrue(
                 outcome.out()
                         .contains(
-                                "one is better in 3 of 3 cases; difference 0.1000"
+                                "one is better in 3 of 3 cases; typical difference 0.1000"
                                         + " [0.1000, 0.1000]; p(Holm)"),
                 outcome.out());
         assertTrue(outcome.out().contains("Only 3 cases"), outcome.out());
