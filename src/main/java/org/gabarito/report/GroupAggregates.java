@@ -23,7 +23,7 @@ public final class GroupAggregates {
     }
 
     /** By column and then by value; a column that a config does not ask for is left out. */
-    public static List<Group> of(Report report) {
+    static List<Group> of(Report report) {
         List<Group> groups = new ArrayList<>();
         Evaluation evaluation = new Evaluation(report.config());
         List<String> wanted = report.config().aggregate().groupBy();

@@ -8,33 +8,94 @@ import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Results;
 import org.gabarito.plan.MetricConfig;
+import org.gabarito.report.comparison.Comparisons;
 
 /**
- * Everything that a report tells of one evaluation.
- *
- * @param cases in any order
- * @param extra predictions without a reference
- * @param problems of the data set as a whole
- * @param notes what was decided about the data set without being asked
- * @param groups column by column and value by value, the cases of each
+ * Everything that a report tells of one evaluation. What takes long to work out, for it draws the
+ * cases anew thousands of times, is worked out once, when first asked for.
  */
-public record Report(
-        MetricConfig config,
-        List<CaseScores> cases,
-        Results results,
-        List<String> extra,
-        List<DatasetProblem> problems,
-        List<String> notes,
-        Groups groups,
-        Run run) {
-    public Report {
-        cases = List.copyOf(cases);
-        extra = List.copyOf(extra);
-        problems = List.copyOf(problems);
-        notes = List.copyOf(notes);
-        if (!groups.isEmpty()) {
-            results = results.with(results.traits().withGroups(byColumn(groups)));
-        }
+public final class Report {
+    private final MetricConfig config;
+    private final List<CaseScores> cases;
+    private final Results results;
+    private final List<String> extra;
+    private final List<DatasetProblem> problems;
+    private final List<String> notes;
+    private final Groups groups;
+    private final Run run;
+    private final Once<Comparisons> comparisons = new Once<>(() -> Comparisons.of(this));
+    private final Once<List<GroupAggregates.Group>> groupAggregates =
+            new Once<>(() -> GroupAggregates.of(this));
+
+    /**
+     * @param cases in any order
+     * @param extra predictions without a reference
+     * @param problems of the data set as a whole
+     * @param notes what was decided about the data set without being asked
+     * @param groups column by column and value by value, the cases of each
+     */
+    public Report(
+            MetricConfig config,
+            List<CaseScores> cases,
+            Results results,
+            List<String> extra,
+            List<DatasetProblem> problems,
+            List<String> notes,
+            Groups groups,
+            Run run) {
+        this.config = config;
+        this.cases = List.copyOf(cases);
+        this.results =
+                groups.isEmpty()
+                        ? results
+                        : results.with(results.traits().withGroups(byColumn(groups)));
+        this.extra = List.copyOf(extra);
+        this.problems = List.copyOf(problems);
+        this.notes = List.copyOf(notes);
+        this.groups = groups;
+        this.run = run;
+    }
+
+    public MetricConfig config() {
+        return config;
+    }
+
+    public List<CaseScores> cases() {
+        return cases;
+    }
+
+    public Results results() {
+        return results;
+    }
+
+    public List<String> extra() {
+        return extra;
+    }
+
+    public List<DatasetProblem> problems() {
+        return problems;
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    /** Its methods compared; none where there is a single one. */
+    public Comparisons comparisons() {
+        return comparisons.get();
+    }
+
+    /** Means of the cases of each group, by column and then by value. */
+    public List<GroupAggregates.Group> groupAggregates() {
+        return groupAggregates.get();
     }
 
     /** Column to case to value. */

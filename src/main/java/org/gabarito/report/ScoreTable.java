@@ -126,7 +126,7 @@ public final class ScoreTable {
 
     /** Means of the cases of each group; empty where nothing is known of groups. */
     public static String groups(Report report) {
-        List<GroupAggregates.Group> groups = GroupAggregates.of(report);
+        List<GroupAggregates.Group> groups = report.groupAggregates();
         if (groups.isEmpty()) {
             return "";
         }

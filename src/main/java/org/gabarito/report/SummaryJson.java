@@ -67,12 +67,12 @@ public final class SummaryJson {
                     to.field("cure", problem.cure());
                 });
         json.texts("notes", report.notes());
-        json.objects("groups", GroupAggregates.of(report), this::group);
+        json.objects("groups", report.groupAggregates(), this::group);
         RaterTable raters = RaterTable.of(report);
         if (!raters.blocks().isEmpty()) {
             json.object("raters", to -> RaterJson.write(to, raters, RaterAgreement.of(report)));
         }
-        Comparisons comparison = Comparisons.of(report);
+        Comparisons comparison = report.comparisons();
         if (!comparison.isEmpty()) {
             json.object("comparison", to -> ComparisonJson.write(to, comparison));
         }

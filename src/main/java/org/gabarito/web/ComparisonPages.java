@@ -3,7 +3,6 @@ package org.gabarito.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,7 +15,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.evaluation.Raters;
 import org.gabarito.guide.Guide;
-import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.Evaluations;
 import org.gabarito.report.Report;
 import org.gabarito.report.comparison.Comparisons;
@@ -30,15 +28,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Singleton
 public class ComparisonPages {
     private static final String SECTION = "evaluations";
-    private static final int KEPT = 16;
 
     private final Visitor visitor;
     private final Evaluations evaluations;
     private final Reports reports;
     private final Guide guide;
-
-    /** Results never change once they are there, and drawing the cases anew takes a while. */
-    private final Recent<Comparisons> kept = new Recent<>(KEPT, one -> 1);
 
     ComparisonPages(Visitor visitor, Evaluations evaluations, Reports reports, Guide guide) {
         this.visitor = visitor;
@@ -72,7 +66,7 @@ public class ComparisonPages {
         if (report == null || !Raters.severalMethods(report.results())) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
-        Comparisons all = kept.get(id, () -> Comparisons.of(report));
+        Comparisons all = report.comparisons();
         if (all.isEmpty()) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
@@ -107,9 +101,5 @@ public class ComparisonPages {
 
     private Wording wording() {
         return visitor.wording(guide);
-    }
-
-    void forget(@Observes EvaluationDeleted deleted) {
-        kept.forget(deleted.id()::equals);
     }
 }

@@ -88,6 +88,7 @@ final class EvaluationViews {
                                 results(done.id(), report, language);
                             }
                             table(done.id(), report);
+                            report.comparisons();
                         });
     }
 

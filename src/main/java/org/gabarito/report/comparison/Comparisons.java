@@ -25,7 +25,9 @@ public record Comparisons(
         return new Comparisons(rules, all, metrics(all));
     }
 
-    /** Of an evaluation; none where there is a single method. */
+    /**
+     * Of an evaluation; none where there is a single method. {@link Report#comparisons} keeps them.
+     */
     public static Comparisons of(Report report) {
         return of(MethodTables.of(report.results()), rules(report));
     }

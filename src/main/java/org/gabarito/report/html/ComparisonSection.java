@@ -53,7 +53,7 @@ public final class ComparisonSection implements Section {
 
     @Override
     public void write(Html to) {
-        Comparisons all = Comparisons.of(report);
+        Comparisons all = report.comparisons();
         if (all.isEmpty()) {
             return;
         }

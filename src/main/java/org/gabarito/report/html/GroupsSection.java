@@ -20,7 +20,7 @@ final class GroupsSection implements Section {
     GroupsSection(Report report, Words words) {
         this.report = report;
         this.words = words;
-        groups = GroupAggregates.of(report);
+        groups = report.groupAggregates();
         methods =
                 report.results().aggregates().stream().map(Aggregate::method).distinct().count()
                         > 1;
