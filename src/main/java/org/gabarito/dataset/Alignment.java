@@ -29,6 +29,8 @@ record Alignment(
         String obstacle,
         @Nullable Spacing given,
         List<GeometryNote> notes) {
+    private static final String STACKS =
+            " If each slice is the mask of one instance, say so: --category ins --objects stack.";
 
     /**
      * @param given in place of the spacing of both; null for that of their headers
@@ -158,10 +160,26 @@ record Alignment(
                             + " prediction. "
                             + bySelf;
             default ->
-                    policy == GeometryPolicy.STRICT
-                            ? bySelf
-                            : "This cannot be done here, since " + obstacle + ". " + bySelf;
+                    (policy == GeometryPolicy.STRICT
+                                    ? bySelf
+                                    : "This cannot be done here, since " + obstacle + ". " + bySelf)
+                            + (mayBeStacks() ? STACKS : "");
         };
+    }
+
+    /**
+     * Whether one has an axis more than the other, or slices in another number and no place in the
+     * world, as arrays of one mask an instance have.
+     */
+    private boolean mayBeStacks() {
+        Grid one = reference.grid();
+        Grid other = prediction.grid();
+        boolean placed = one.spacing().isPhysical() || other.spacing().isPhysical();
+        return Math.max(one.dimensions(), other.dimensions()) == 3
+                && one.size(0) == other.size(0)
+                && one.size(1) == other.size(1)
+                && (one.dimensions() != other.dimensions()
+                        || !placed && one.size(2) != other.size(2));
     }
 
     /** That of the reference, with the spacing given. */

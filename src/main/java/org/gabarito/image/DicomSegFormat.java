@@ -127,6 +127,15 @@ final class DicomSegFormat implements ImageFormat {
 
     @Override
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
+        return StoredBytes.steadily(source, () -> header(source, budget));
+    }
+
+    @Override
+    public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
+        return StoredBytes.steadily(source, () -> image(source, budget));
+    }
+
+    private static ImageHeader header(FileSource source, ImageBudget budget) throws IOException {
         Segmentation segmentation = open(source, budget);
         int most = 0;
         for (int number : segmentation.names.keySet()) {
@@ -139,8 +148,7 @@ final class DicomSegFormat implements ImageFormat {
                 segmentation.names);
     }
 
-    @Override
-    public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
+    private static LabelImage image(FileSource source, ImageBudget budget) throws IOException {
         Segmentation segmentation = open(source, budget);
         Grid grid = segmentation.planes.grid();
         long held = segmentation.held + (long) Integer.BYTES * segmentation.plane();

@@ -6,11 +6,18 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * A whole file to read in any order: where it lies, if that is a file on disk, else in memory.
+ * A whole file to read in any order: where it lies, if that is a file on disk, else in a copy on
+ * disk if it is large, else in memory.
  *
  * @param held bytes of memory that it takes
  */
 record StoredBytes(ByteBuffer bytes, long held) {
+
+    /** Reads a file by way of this. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
 
     /**
      * @param most bytes that may be held
@@ -22,14 +29,42 @@ record StoredBytes(ByteBuffer bytes, long held) {
             return new StoredBytes(mapped.orElseThrow(), 0);
         }
         long size = source.size();
-        if (size > Math.min(most, Integer.MAX_VALUE - 8)) {
-            throw new ImageProblem(
-                    source.name(), "The file is larger than fits into memory here.", cure);
+        if (size > Integer.MAX_VALUE - 8) {
+            throw tooLarge(source, cure);
+        }
+        if (size > Spilled.LARGE) {
+            Optional<ByteBuffer> spilled = Spilled.copy(source, size);
+            if (spilled.isPresent()) {
+                return new StoredBytes(spilled.orElseThrow(), 0);
+            }
+        }
+        if (size > most) {
+            throw tooLarge(source, cure);
         }
         byte[] stored = new byte[(int) size];
         try (InputStream in = source.open()) {
             int got = in.readNBytes(stored, 0, stored.length);
             return new StoredBytes(ByteBuffer.wrap(stored, 0, got), size);
+        }
+    }
+
+    private static ImageProblem tooLarge(FileSource source, String cure) {
+        return new ImageProblem(
+                source.name(), "The file is larger than fits into memory here.", cure);
+    }
+
+    /**
+     * Reads a file that may be mapped. The virtual machine says so by an error when a page that was
+     * mapped is not there any longer, since somebody made the file shorter meanwhile.
+     */
+    static <T> T steadily(FileSource source, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (InternalError e) {
+            throw new ImageProblem(
+                    source.name(),
+                    "The file changed while it was read: it is shorter than it was.",
+                    "Wait until the program that writes or copies it is done, and score it again.");
         }
     }
 

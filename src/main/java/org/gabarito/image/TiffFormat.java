@@ -29,13 +29,21 @@ final class TiffFormat implements ImageFormat {
 
     @Override
     public ImageHeader readHeader(FileSource source, ImageBudget budget) throws IOException {
+        return StoredBytes.steadily(source, () -> header(source, budget));
+    }
+
+    @Override
+    public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
+        return StoredBytes.steadily(source, () -> image(source, budget));
+    }
+
+    private static ImageHeader header(FileSource source, ImageBudget budget) throws IOException {
         Stack stack = open(source, budget);
         int bytes = Math.max(1, Math.min(4, stack.pages.get(0).bits() / 8));
         return new ImageHeader(stack.grid, Orientation.none(stack.grid.dimensions()), bytes);
     }
 
-    @Override
-    public LabelImage read(FileSource source, ImageBudget budget) throws IOException {
+    private static LabelImage image(FileSource source, ImageBudget budget) throws IOException {
         Stack stack = open(source, budget);
         LabelBuffer labels = new LabelBuffer(stack.grid, source.name(), budget);
         for (TiffPage page : stack.pages) {

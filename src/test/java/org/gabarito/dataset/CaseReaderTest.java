@@ -2,6 +2,7 @@ package org.gabarito.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -372,5 +373,97 @@ class CaseReaderTest {
         CaseInspection seen = reader(GeometryPolicy.STRICT, null).inspect(one);
         assertEquals(GeometryFit.MISSING, seen.fit());
         assertEquals(6, seen.leastBytes());
+    }
+
+    private static CaseReader stacks(GeometryPolicy policy) {
+        return new CaseReader(null, policy, new ImageBudget(1000, 10000), true, null);
+    }
+
+    /** Two masks of 3 × 2 × 1 voxels. */
+    private static NiftiSamples stack(double... values) {
+        return NiftiSamples.of(new int[] {3, 2, 1, 2}, new double[] {1, 1.5, 2, 1}, values);
+    }
+
+    @Test
+    void theMasksOfAStackAreReorderedAlike() throws IOException {
+        NiftiSamples reference = stack(1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 1).sform(0, 0, 0);
+        NiftiSamples mirrored =
+                stack(0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0).sform(2, 0, 0).flipped(-1, 1, 1);
+        Case one = pair(reference, mirrored);
+        ImageProblem refused =
+                assertThrows(
+                        ImageProblem.class, () -> stacks(GeometryPolicy.STRICT).readMasks(one));
+        assertTrue(refused.cure().contains("--geometry reorient"), refused.cure());
+        for (GeometryPolicy policy : List.of(GeometryPolicy.REORIENT, GeometryPolicy.RESAMPLE)) {
+            CaseMasks masks = stacks(policy).readMasks(one);
+            assertEquals(2, masks.prediction().objects());
+            for (int mask = 0; mask < 2; mask++) {
+                assertArrayEquals(
+                        labels(masks.reference().crop(mask, masks.reference().boxes()[mask])),
+                        labels(masks.prediction().crop(mask, masks.reference().boxes()[mask])));
+            }
+            assertEquals(
+                    List.of(GeometryNote.Kind.REORIENTED),
+                    masks.geometry().stream().map(GeometryNote::kind).toList());
+            assertEquals("", masks.noteOfValues());
+        }
+    }
+
+    @Test
+    void theMasksOfAStackAreResampledEachByItself() throws IOException {
+        NiftiSamples reference = stack(1, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 1).sform(0, 0, 0);
+        NiftiSamples narrow =
+                NiftiSamples.of(
+                                new int[] {2, 2, 1, 2},
+                                new double[] {1, 1.5, 2, 1},
+                                1,
+                                0,
+                                1,
+                                0,
+                                1,
+                                1,
+                                1,
+                                1)
+                        .sform(1, 0, 0);
+        Case one = pair(reference, narrow);
+        ImageProblem refused =
+                assertThrows(
+                        ImageProblem.class, () -> stacks(GeometryPolicy.REORIENT).readMasks(one));
+        assertTrue(refused.cure().contains("--geometry resample"), refused.cure());
+        CaseMasks masks = stacks(GeometryPolicy.RESAMPLE).readMasks(one);
+        // they overlap in the middle column, which a label map could not say
+        assertArrayEquals(new long[] {2, 4}, masks.prediction().voxels());
+        assertArrayEquals(new int[] {0, 1}, masks.prediction().at(1));
+        assertArrayEquals(new int[] {1}, masks.prediction().at(5));
+        assertEquals(masks.reference().grid(), masks.prediction().grid());
+        assertEquals(
+                List.of(GeometryNote.Kind.RESAMPLED),
+                masks.geometry().stream().map(GeometryNote::kind).toList());
+        assertTrue(masks.noteOfValues().contains("resampled"));
+    }
+
+    /** An array of one mask an instance, scored as if it were a label map. */
+    @Test
+    void anArrayThatMayBeAStackOfMasksIsToldHowToSaySo() {
+        String said = "--category ins --objects stack";
+        NiftiSamples flat = NiftiSamples.of(new int[] {4, 3}, new double[] {1, 1}, new double[12]);
+        NiftiSamples two =
+                NiftiSamples.of(new int[] {4, 3, 2}, new double[] {1, 1, 1}, new double[24]);
+        NiftiSamples other =
+                NiftiSamples.of(new int[] {5, 3, 2}, new double[] {1, 1, 1}, new double[30]);
+        NiftiSamples three =
+                NiftiSamples.of(new int[] {4, 3, 3}, new double[] {1, 1, 1}, new double[36]);
+        assertTrue(cure(flat, two).contains(said));
+        assertTrue(cure(two, flat).contains(said));
+        assertFalse(cure(flat, other).contains(said));
+        // volumes of millimetres with a slice more are just that
+        assertFalse(cure(two, three).contains(said));
+    }
+
+    private static String cure(NiftiSamples reference, NiftiSamples prediction) {
+        return assertThrows(
+                        ImageProblem.class,
+                        () -> reader(GeometryPolicy.STRICT, null).read(pair(reference, prediction)))
+                .cure();
     }
 }

@@ -156,6 +156,26 @@ class MaskStackCasesTest {
                 scores.problem());
     }
 
+    /** Arrays say nothing of where they lie, so another number of slices may be one of masks. */
+    @Test
+    void stacksScoredAsLabelMapsAreToldFromThem() throws IOException {
+        MetricConfig config =
+                MetricConfig.of(
+                        Category.SEMANTIC_SEGMENTATION.longName(),
+                        MetricChoices.parse("dsc", Category.SEMANTIC_SEGMENTATION).get());
+        Path reference = rows("r.npy", "1100", "0011");
+        Path prediction = rows("p.npy", "1100", "0010", "0001");
+        String problem =
+                new Evaluation(config)
+                        .score(
+                                Dataset.open(reference, new TreeMap<>(Map.of("model", prediction)))
+                                        .cases()
+                                        .get(0))
+                        .problem();
+        assertTrue(problem.contains("shape is 4 × 1 × 2 in the reference, 4 × 1 × 3"), problem);
+        assertTrue(problem.endsWith("say so: --category ins --objects stack."), problem);
+    }
+
     @Test
     void masksOfAFolderMustLieOnOneGrid() throws IOException {
         rows("REF/c/a.npy", "1100");

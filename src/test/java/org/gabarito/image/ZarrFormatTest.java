@@ -145,6 +145,20 @@ class ZarrFormatTest {
         assertEquals(image.labels().grid(), header.grid());
     }
 
+    /** Most that programs write have a scale alone, and lie wherever their twin does. */
+    @Test
+    void withoutATranslationItSaysNotWhereItLies() throws IOException {
+        four("", "{'type':'scale','scale':[500,250]}");
+        LabelImage image = read();
+        assertEquals(Spacing.of("mm", 0.25, 0.5), image.labels().grid().spacing());
+        assertFalse(image.orientation().isKnown());
+        ImageHeader header = format.readHeader(InMemory.folder("a.zarr", files), BUDGET);
+        assertEquals(image.orientation(), header.orientation());
+
+        four("", "{'type':'scale','scale':[500,250]},{'type':'translation','translation':[0,0]}");
+        assertTrue(read().orientation().isKnown());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "labels/cells/", "0/labels/cells/"})
     void labelsAreFoundWhereImagesKeepThem(String where) throws IOException {
