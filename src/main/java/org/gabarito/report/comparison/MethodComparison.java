@@ -22,6 +22,7 @@ import org.gabarito.core.statistics.ranking.RankingScheme;
 import org.gabarito.core.statistics.ranking.RankingTable;
 import org.gabarito.core.statistics.ranking.SignificanceMap;
 import org.gabarito.core.statistics.ranking.Stability;
+import org.gabarito.core.statistics.ranking.StatisticalTies;
 
 /**
  * All that is said of several methods by one metric of one class.
@@ -66,7 +67,7 @@ public record MethodComparison(
      * @param winners by method, share of resamples in which nobody is before it
      * @param low by method, from which its rank reaches to {@code high} in most resamples
      * @param taus Kendall's τ between each resample and all cases
-     * @param brackets runs of methods that are statistical ties
+     * @param brackets runs of methods of which no two differ significantly as pairs
      */
     public record Scheme(
             Ranking ranking,
@@ -85,11 +86,11 @@ public record MethodComparison(
         List<RankingScheme> all = List.of(RankingScheme.values());
         Map<RankingScheme, Stability> stable =
                 Stability.of(ranking, all, rules.resamples(), rules.seed());
-        for (RankingScheme one : all) {
-            schemes.put(one, scheme(stable.get(one), significance, rules.alpha()));
-        }
-        List<Integer> order = schemes.get(MAIN).ranking().order();
+        List<Integer> order = stable.get(MAIN).ranking().order();
         List<Pair> pairs = pairs(table, rules, values, order);
+        for (RankingScheme one : all) {
+            schemes.put(one, scheme(stable.get(one), pairs, rules.alpha()));
+        }
         return new MethodComparison(
                 table,
                 rules,
@@ -117,7 +118,7 @@ public record MethodComparison(
         };
     }
 
-    private static Scheme scheme(Stability stable, SignificanceMap significance, double alpha) {
+    private static Scheme scheme(Stability stable, List<Pair> pairs, double alpha) {
         int k = stable.ranking().ranks().length;
         double[][] shares = new double[k][];
         Arrays.setAll(shares, stable::rankShares);
@@ -134,7 +135,13 @@ public record MethodComparison(
                         .mapToDouble(m -> stable.rankQuantile(m, 1 - alpha / 2))
                         .toArray(),
                 Summary.of(stable.taus()),
-                significance.brackets(ranked));
+                StatisticalTies.in(ranked, (a, b) -> differ(pairs, a, b, alpha)));
+    }
+
+    private static boolean differ(List<Pair> pairs, int one, int other, double alpha) {
+        return pairs.stream()
+                .filter(pair -> pair.isOf(one, other))
+                .anyMatch(pair -> pair.holm() < alpha);
     }
 
     private static List<Row> rows(MethodTable table, ComparisonRules rules, double[][] values) {

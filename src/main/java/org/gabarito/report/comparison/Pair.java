@@ -34,6 +34,10 @@ public record Pair(
         double effect,
         String method) {
 
+    boolean isOf(int one, int other) {
+        return (first == one && second == other) || (first == other && second == one);
+    }
+
     static Pair of(MethodTable table, double level, double[][] values, int first, int second) {
         double[] one = values[first];
         double[] other = values[second];

@@ -221,4 +221,26 @@ class MethodComparisonTest {
         assertTrue(found.metrics().get("liver").winnerChanges());
         assertEquals(-1, found.metrics().get("liver").taus()[0][1], 1e-12);
     }
+
+    /** A less B is 1 to 10 thousandths, but −7: p is 0.037 two-sided, and 4 · 0.019 in the map. */
+    @Test
+    void tiesFollowThePairsWhereTheMapIsStricter() {
+        double[] a = new double[10];
+        double[] b = new double[10];
+        double[] c = new double[10];
+        for (int i = 0; i < 10; i++) {
+            b[i] = 0.8;
+            a[i] = 0.8 + (i == 6 ? -7 : i + 1) / 1000.0;
+            c[i] = 0.1 + i / 100.0;
+        }
+
+        MethodComparison comparison =
+                MethodComparison.of(
+                        table(scores("dsc", "A", a), scores("dsc", "B", b), scores("dsc", "C", c)),
+                        RULES);
+
+        assertTrue(comparison.pairs().stream().allMatch(pair -> pair.holm() < 0.05));
+        assertFalse(comparison.significance().better(0, 1));
+        assertEquals(List.of(), comparison.schemes().get(RankingScheme.MEAN_THEN_RANK).brackets());
+    }
 }

@@ -1,7 +1,5 @@
 package org.gabarito.core.statistics.ranking;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.gabarito.core.statistics.comparison.Alternative;
 import org.gabarito.core.statistics.comparison.Differences;
@@ -58,30 +56,5 @@ public record SignificanceMap(double[][] p, double alpha) {
     /** How many others a method is significantly better than. */
     public int wins(int method) {
         return (int) IntStream.range(0, p.length).filter(j -> better(method, j)).count();
-    }
-
-    /**
-     * Statistical ties: the longest runs of methods that follow each other in the order and of
-     * which no two differ significantly, either way. Only runs of two and more; runs may overlap,
-     * as being a tie is not handed on.
-     */
-    public List<List<Integer>> brackets(List<Integer> order) {
-        List<List<Integer>> brackets = new ArrayList<>();
-        int reached = 0;
-        for (int start = 0; start < order.size(); start++) {
-            int end = start + 1;
-            while (end < order.size() && isTied(order.get(end), order.subList(start, end))) {
-                end++;
-            }
-            if (end - start > 1 && end > reached) {
-                brackets.add(List.copyOf(order.subList(start, end)));
-            }
-            reached = Math.max(reached, end);
-        }
-        return brackets;
-    }
-
-    private boolean isTied(int method, List<Integer> others) {
-        return others.stream().noneMatch(other -> better(method, other) || better(other, method));
     }
 }
