@@ -129,7 +129,7 @@ public interface ScoreMessages {
             "What is true and what was predicted: label maps, tables of classified samples, or COCO files. Each side a zip or the files themselves, with equal names for what belongs together.")
     String uploadLeadAny();
 
-    @Message("NIfTI (.nii, .nii.gz) or PNG")
+    @Message("NIfTI, NRRD, MetaImage, NumPy, PNG, TIFF, DICOM-SEG or OME-Zarr")
     String uploadFormats();
 
     @Message(
@@ -141,10 +141,11 @@ public interface ScoreMessages {
     String uploadFormatsObjects();
 
     @Message(
-            "NIfTI (.nii, .nii.gz) or PNG; with the prediction, scores of its objects as scores.csv (pred_id, score)")
+            "NIfTI, NRRD, MetaImage, NumPy, PNG, TIFF, DICOM-SEG or OME-Zarr; with the prediction, scores of its objects as scores.csv (pred_id, score)")
     String uploadFormatsInstances();
 
-    @Message("NIfTI (.nii, .nii.gz) or PNG; CSV or TSV; COCO JSON")
+    @Message(
+            "NIfTI, NRRD, MetaImage, NumPy, PNG, TIFF, DICOM-SEG or OME-Zarr; CSV or TSV; COCO JSON")
     String uploadFormatsAny();
 
     @Message("The files stay on the machine that runs this page.")
