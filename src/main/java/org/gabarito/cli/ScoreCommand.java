@@ -173,7 +173,8 @@ final class ScoreCommand implements Callable<Integer> {
                         dataset.problems(),
                         dataset.notes(),
                         groups,
-                        run);
+                        run,
+                        new OpenImages(evaluation, dataset));
         List<Path> files = write(report);
         if (!quiet) {
             text.results(report, files);

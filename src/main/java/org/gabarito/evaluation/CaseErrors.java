@@ -1,6 +1,8 @@
 package org.gabarito.evaluation;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,12 +75,24 @@ public final class CaseErrors {
      * @throws IOException when a file is unusable or gone; the message says which and why
      */
     public static CaseErrors read(MetricConfig config, Case scored) throws IOException {
-        CaseImages images = Evaluation.reader(config).read(scored);
+        CaseImages images;
+        try {
+            images = Evaluation.reader(config).read(scored);
+        } catch (FileSystemException e) {
+            throw gone(scored, e);
+        }
         if (images.reference().grid().dimensions() > 3) {
             throw new IOException(
                     scored.referenceName() + ": images of more than three axes are not drawn.");
         }
         return new CaseErrors(config, scored, images);
+    }
+
+    /** Of such exceptions the whole message is a path. */
+    private static IOException gone(Case scored, FileSystemException e) {
+        String why =
+                e instanceof NoSuchFileException ? "is no longer there" : "can no longer be read";
+        return new IOException("A file of " + scored.id() + " " + why + ".", e);
     }
 
     private static Set<Integer> labels(LabelMap map) {

@@ -23,6 +23,7 @@ public final class Report {
     private final List<String> notes;
     private final Groups groups;
     private final Run run;
+    private final CaseSight sight;
     private final Once<Comparisons> comparisons = new Once<>(() -> Comparisons.of(this));
     private final Once<List<GroupAggregates.Group>> groupAggregates =
             new Once<>(() -> GroupAggregates.of(this));
@@ -33,6 +34,7 @@ public final class Report {
      * @param problems of the data set as a whole
      * @param notes what was decided about the data set without being asked
      * @param groups column by column and value by value, the cases of each
+     * @param sight of the label maps, for drawings of them
      */
     public Report(
             MetricConfig config,
@@ -42,7 +44,8 @@ public final class Report {
             List<DatasetProblem> problems,
             List<String> notes,
             Groups groups,
-            Run run) {
+            Run run,
+            CaseSight sight) {
         this.config = config;
         this.cases = List.copyOf(cases);
         this.results =
@@ -54,6 +57,7 @@ public final class Report {
         this.notes = List.copyOf(notes);
         this.groups = groups;
         this.run = run;
+        this.sight = sight;
     }
 
     public MetricConfig config() {
@@ -88,6 +92,10 @@ public final class Report {
         return run;
     }
 
+    public CaseSight sight() {
+        return sight;
+    }
+
     /** Its methods compared; none where there is a single one. */
     public Comparisons comparisons() {
         return comparisons.get();
@@ -115,7 +123,7 @@ public final class Report {
         return byColumn;
     }
 
-    /** One of a data set without notes and groups. */
+    /** One of a data set without notes, groups and images. */
     public Report(
             MetricConfig config,
             List<CaseScores> cases,
@@ -123,7 +131,12 @@ public final class Report {
             List<String> extra,
             List<DatasetProblem> problems,
             Run run) {
-        this(config, cases, results, extra, problems, List.of(), Groups.NONE, run);
+        this(config, cases, results, extra, problems, List.of(), Groups.NONE, run, CaseSight.NONE);
+    }
+
+    /** The same with label maps to look at. */
+    public Report seeing(CaseSight other) {
+        return new Report(config, cases, results, extra, problems, notes, groups, run, other);
     }
 
     /** Whether there is one case of one method, for which nothing can be summed up. */

@@ -19,6 +19,7 @@ import org.gabarito.job.Uploads;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
+import org.gabarito.report.html.CautionText;
 
 /** What is known of an evaluation, arranged for pages. */
 @Singleton
@@ -68,10 +69,7 @@ final class EvaluationViews {
                                         info ->
                                                 MetricLabel.of(info, guide, language.locale())
                                                         .name(),
-                                        caution ->
-                                                TranslatedCautions.text(
-                                                        language.words(CautionMessages.class),
-                                                        caution))
+                                        caution -> CautionText.of(caution, language.locale()))
                                 .view());
     }
 

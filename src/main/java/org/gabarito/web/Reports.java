@@ -10,9 +10,11 @@ import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.Results;
 import org.gabarito.guide.Guide;
 import org.gabarito.guide.Recommendation;
+import org.gabarito.job.CaseFiles;
 import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
+import org.gabarito.report.CaseSight;
 import org.gabarito.report.Report;
 import org.gabarito.report.Run;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class Reports {
     private static final long MOST_SCORES = 400_000;
 
     private final Evaluations evaluations;
+    private final CaseFiles files;
     private final Instance<Guide> guide;
     private final String version;
 
@@ -35,9 +38,11 @@ final class Reports {
 
     Reports(
             Evaluations evaluations,
+            CaseFiles files,
             Instance<Guide> guide,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.evaluations = evaluations;
+        this.files = files;
         this.guide = guide;
         this.version = version;
     }
@@ -66,11 +71,25 @@ final class Reports {
                 evaluations.find(id).map(EvaluationStatus::problems).orElse(List.of()),
                 evaluations.notes(id),
                 groups,
-                new Run(version, COMMAND, trees()));
+                new Run(version, COMMAND, trees()),
+                sight(id));
     }
 
     void forget(@Observes EvaluationDeleted deleted) {
         kept.forget(deleted.id()::equals);
+    }
+
+    /** As long as what was sent is kept. */
+    private CaseSight sight(String id) {
+        return (method, caseId, work) ->
+                files.look(
+                        id,
+                        method,
+                        caseId,
+                        errors -> {
+                            work.accept(errors);
+                            return true;
+                        });
     }
 
     private Recommendation.@Nullable TreesVersion trees() {

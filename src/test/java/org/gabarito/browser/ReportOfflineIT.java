@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.evaluation.CaseErrors;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.plan.MetricChoices;
@@ -48,14 +50,24 @@ class ReportOfflineIT {
                 dataset.cases().stream().map(one -> evaluation.score(one, 1)).toList();
         ReportFiles.write(
                 new Report(
-                        config,
-                        cases,
-                        evaluation.results(cases),
-                        List.of(),
-                        List.of(),
-                        new Run("1.0", "gabarito score reference net", null)),
+                                config,
+                                cases,
+                                evaluation.results(cases),
+                                List.of(),
+                                List.of(),
+                                new Run("1.0", "gabarito score reference net", null))
+                        .seeing(
+                                (method, caseId, work) ->
+                                        work.accept(CaseErrors.read(config, one(dataset, caseId)))),
                 folder.resolve("out"));
         return folder.resolve("out/report.html");
+    }
+
+    private static Case one(Dataset dataset, String caseId) {
+        return dataset.cases().stream()
+                .filter(one -> one.id().equals(caseId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void put(String golden, String side, String to) throws IOException {
@@ -83,6 +95,10 @@ class ReportOfflineIT {
                     page.locator("figure svg")
                             .all()
                             .forEach(one -> assertTrue(one.boundingBox().height > 20));
+                    assertEquals(2, page.locator(".montage svg[role=img] desc").count());
+                    assertEquals(0, page.locator(".scroll:not([tabindex][aria-label])").count());
+                    assertTrue(page.locator("#cautions").innerText().contains("only 3 cases"));
+                    assertEquals(List.of(), Chromium.seriousFindings(page));
                     assertTrue(page.locator("#cases").innerText().contains("p3_tube_gap"));
                     assertTrue(page.locator("#cases").innerText().contains("missing"));
                     assertTrue(page.locator("#origin").innerText().contains("sha256:"));

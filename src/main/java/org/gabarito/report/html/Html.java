@@ -6,6 +6,8 @@ package org.gabarito.report.html;
  */
 final class Html {
     private final StringBuilder text = new StringBuilder();
+    private String subject = "";
+    private int tables;
 
     /** Attributes as pairs of name and value. */
     Html open(String name, String... attributes) {
@@ -24,10 +26,25 @@ final class Html {
     }
 
     Html element(String name, String content, String... attributes) {
+        if (name.equals("h2") || name.equals("h3")) {
+            subject(content);
+        }
         open(name, attributes);
         words(content);
         text.append("</").append(name).append('>');
         return this;
+    }
+
+    /** What the tables that follow are about, for those who come to one by the keyboard. */
+    Html subject(String heading) {
+        subject = heading;
+        tables = 0;
+        return this;
+    }
+
+    private String tableName() {
+        tables++;
+        return tables == 1 ? subject : subject + " (" + tables + ")";
     }
 
     Html paragraph(String content, String... attributes) {
@@ -56,9 +73,22 @@ final class Html {
         return element("h2", heading, "id", id + "-title").line();
     }
 
-    /** A row of headings; those of numbers start with {@code #}. */
+    /**
+     * A table that scrolls by itself, by keyboard too, with a row of headings; those of numbers
+     * start with {@code #}.
+     */
     Html tableHead(String... headings) {
-        open("div", "class", "scroll", "tabindex", "0").open("table").open("thead").open("tr");
+        open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                tableName());
+        open("table").open("thead").open("tr");
         for (String heading : headings) {
             boolean number = heading.startsWith("#");
             String words = number ? heading.substring(1) : heading;

@@ -34,6 +34,7 @@ public final class HtmlReport {
     private String text() {
         List<Section> sections =
                 List.of(
+                        new CautionsSection(report, words),
                         new OverviewSection(report, wording, words),
                         new PolicySection(report, words),
                         new ComparisonSection(report, wording),
@@ -41,6 +42,7 @@ public final class HtmlReport {
                         new GroupsSection(report, words),
                         new RatersSection(report, wording, words),
                         new CasesSection(report, words),
+                        new MontageSection(report, words),
                         new FoundSection(report, words),
                         new MethodsSection(report, wording, words),
                         new OriginSection(report, words));

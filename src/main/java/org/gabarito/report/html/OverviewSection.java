@@ -52,9 +52,6 @@ final class OverviewSection implements Section {
                 "class",
                 "quiet");
         List<MetricRows> metrics = MetricRows.of(report.results());
-        if (metrics.size() == 1) {
-            to.paragraph(words.of("single_metric"), "class", "notice");
-        }
         Map<List<String>, String> means =
                 Plots.MEANS.draw(report.results(), wording.plots()).stream()
                         .collect(
@@ -69,7 +66,10 @@ final class OverviewSection implements Section {
     }
 
     private void block(Html to, MetricRows metric, String figure, String level) {
-        to.open("section", "class", "metric").open("h3").words(metric.name() + " ");
+        to.subject(metric.name())
+                .open("section", "class", "metric")
+                .open("h3")
+                .words(metric.name() + " ");
         String unit =
                 metric.rows().stream()
                         .map(Aggregate::unit)

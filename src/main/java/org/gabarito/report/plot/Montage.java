@@ -32,11 +32,13 @@ public final class Montage {
     private final MontageWords words;
     private final String prefix;
     private final Svg svg = new Svg();
+    private final int pixels;
     private final int through;
     private final int across;
     private final int down;
 
-    private Montage(ErrorMap map, String prefix, MontageWords words) {
+    private Montage(ErrorMap map, String prefix, MontageWords words, int pixels) {
+        this.pixels = pixels;
         this.map = map;
         this.grid = map.grid();
         this.words = words;
@@ -64,10 +66,20 @@ public final class Montage {
      */
     public static Optional<String> draw(
             ErrorMap map, String caseId, String prefix, MontageWords words) {
+        return draw(map, caseId, prefix, words, MOST_PIXELS);
+    }
+
+    /**
+     * The same for a smaller file.
+     *
+     * @param pixels along the longer edge of a slice, at most
+     */
+    public static Optional<String> draw(
+            ErrorMap map, String caseId, String prefix, MontageWords words, int pixels) {
         if (map.grid().dimensions() < 2) {
             return Optional.empty();
         }
-        return new Montage(map, prefix, words).draw(caseId);
+        return new Montage(map, prefix, words, pixels).draw(caseId);
     }
 
     /** How many voxels of a slice have each code, and the box around those that have any. */
@@ -275,7 +287,7 @@ public final class Montage {
 
     private void tile(int slice, int[] from, int[] to, double x, double y, double scale) {
         int most = Math.max(to[across] - from[across], to[down] - from[down]) + 1;
-        int block = (most + MOST_PIXELS - 1) / MOST_PIXELS;
+        int block = (most + pixels - 1) / pixels;
         int columns = (to[across] - from[across]) / block + 1;
         int rows = (to[down] - from[down]) / block + 1;
         byte[] codes = new byte[columns * rows];
