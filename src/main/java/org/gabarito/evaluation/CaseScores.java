@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     case knows nothing of; other cases may bring such classes up
  * @param geometry what was done so that both images lie on the same grid
  * @param voxel of the reference; null where there is no image, or an earlier version scored it
+ * @param curves over all thresholds of its scores; null where there are none, or an earlier version
+ *     scored it
  */
 public record CaseScores(
         String method,
@@ -37,7 +39,8 @@ public record CaseScores(
         String problem,
         List<Score> absent,
         List<GeometryNote> geometry,
-        @Nullable Voxel voxel) {
+        @Nullable Voxel voxel,
+        @Nullable CaseCurves curves) {
     public CaseScores {
         scores = List.copyOf(scores);
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
@@ -75,7 +78,27 @@ public record CaseScores(
                 problem,
                 absent,
                 geometry,
+                null,
                 null);
+    }
+
+    /** The same with curves to be drawn. */
+    public CaseScores with(@Nullable CaseCurves other) {
+        return new CaseScores(
+                method,
+                caseId,
+                scores,
+                diagonal,
+                classes,
+                referenceLabels,
+                predictionLabels,
+                referenceHash,
+                predictionHash,
+                problem,
+                absent,
+                geometry,
+                voxel,
+                other);
     }
 
     /** One that could not be scored. */

@@ -51,7 +51,8 @@ record CaseScoring(List<PlannedMetric> metrics, Case scored, CaseEvidence eviden
                 "",
                 evidence.absent().stream().flatMap(nothing -> absent(nothing).stream()).toList(),
                 evidence.geometry(),
-                evidence.voxel());
+                evidence.voxel(),
+                null);
     }
 
     /** A class always has, all of them together where some metric is about that. */

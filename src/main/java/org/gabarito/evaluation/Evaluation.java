@@ -208,7 +208,10 @@ public final class Evaluation {
      */
     public CaseScores scoreInMemory(Case scored, int threads) {
         try {
-            return new CaseScoring(metrics, scored, source.read(scored)).scores(threads);
+            CaseEvidence evidence = source.read(scored);
+            return new CaseScoring(metrics, scored, evidence)
+                    .scores(threads)
+                    .with(CaseCurves.of(evidence, config));
         } catch (IOException e) {
             return failed(scored, reason(e));
         } catch (InterruptedException e) {

@@ -178,9 +178,12 @@ public class PublishResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "A plot as a file",
-            description = "The file is a metric with .svg, .png, or .csv for the numbers behind it")
+            description =
+                    "The file is a metric, or a class for curves, with .svg, .png, or .csv for the"
+                            + " numbers behind it; prevalence, such as 0.05, is marked in curves")
     @APIResponse(responseCode = "501", description = "This server has no font to draw a PNG with")
-    public Response plot(@RestPath String plot, @RestPath String file) {
+    public Response plot(
+            @RestPath String plot, @RestPath String file, @RestQuery String prevalence) {
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);
         String ending = dot < 0 ? "" : file.substring(dot + 1);
@@ -190,7 +193,13 @@ public class PublishResource {
         }
         Report report = report();
         PlotFiles.PlotFile found =
-                PlotFiles.find(report.results(), wording().plots(), plot, name)
+                PlotFiles.find(
+                                report,
+                                wording().plots(),
+                                wording()::say,
+                                Prevalence.of(prevalence).share(),
+                                plot,
+                                name)
                         .orElseThrow(
                                 () ->
                                         Problem.of(
@@ -207,9 +216,7 @@ public class PublishResource {
     }
 
     private String plots(Report report) {
-        return PlotFiles.of(report.results(), wording().plots()).stream()
-                .map(one -> one.plot() + "/" + one.name())
-                .collect(Collectors.joining(", "));
+        return String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
     }
 
     private static byte[] png(PlotFiles.PlotFile file) {

@@ -3,6 +3,7 @@ package org.gabarito.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.evaluation.Raters;
+import org.gabarito.report.Curves;
 import org.gabarito.report.Report;
 
 /**
@@ -14,6 +15,7 @@ import org.gabarito.report.Report;
 public record ResultTab(String name, String address, boolean current) {
     static final String OVERVIEW = "overview";
     static final String CASES = "cases";
+    static final String CURVES = "curves";
     static final String RATERS = "raters";
     static final String METHODS = "methods";
 
@@ -24,6 +26,9 @@ public record ResultTab(String name, String address, boolean current) {
         tabs.add(new ResultTab(OVERVIEW, base, current.equals(OVERVIEW)));
         if (!report.results().scores().isEmpty()) {
             tabs.add(new ResultTab(CASES, base + "/cases", current.equals(CASES)));
+        }
+        if (Curves.in(report)) {
+            tabs.add(new ResultTab(CURVES, base + "/curves", current.equals(CURVES)));
         }
         if (Raters.severalMethods(report.results())) {
             tabs.add(new ResultTab(METHODS, base + "/methods", current.equals(METHODS)));

@@ -224,10 +224,8 @@ class CautionsTest {
                                                 List.of(),
                                                 List.of(),
                                                 new Voxel(
-                                                        List.of(1.0, 1.0, step),
-                                                        "mm",
-                                                        step,
-                                                        "mm³")))
+                                                        List.of(1.0, 1.0, step), "mm", step, "mm³"),
+                                                null))
                         .toList();
         return new Report(
                 MetricConfig.of("semantic-segmentation", MetricChoices.parse(metrics).get()),

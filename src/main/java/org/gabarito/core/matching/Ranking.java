@@ -66,6 +66,26 @@ public final class Ranking {
         return images;
     }
 
+    /** Different scores. */
+    public int points() {
+        return truePositives.length;
+    }
+
+    /** The scores, falling. */
+    public double score(int point) {
+        return scores[truePositives[point] + falsePositives[point] - 1];
+    }
+
+    /** Right predictions of this score or a higher one. */
+    public long truePositives(int point) {
+        return truePositives[point];
+    }
+
+    /** Wrong ones. */
+    public long falsePositives(int point) {
+        return falsePositives[point];
+    }
+
     /** Share of the objects that is found at all; NaN when there are none. */
     public double recall() {
         return truePositives.length == 0

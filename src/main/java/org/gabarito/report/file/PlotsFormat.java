@@ -22,7 +22,7 @@ final class PlotsFormat implements ResultFormat {
     @Override
     public List<ResultFile> files(Report report, Wording wording) {
         List<ResultFile> files = new ArrayList<>();
-        for (PlotFiles.PlotFile one : PlotFiles.of(report.results(), wording.plots())) {
+        for (PlotFiles.PlotFile one : PlotFiles.of(report, wording.plots(), wording::say)) {
             String name = "plots/" + one.plot() + "-" + one.name();
             files.add(ResultFile.of(name + ".svg", one.svg()));
             PlotPng.of(one.svg()).ifPresent(png -> files.add(ResultFile.of(name + ".png", png)));

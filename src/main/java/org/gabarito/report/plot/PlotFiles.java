@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.gabarito.evaluation.Results;
+import org.gabarito.report.Curves;
+import org.gabarito.report.Report;
 
 /** Every figure of every plot as files of their own, with the numbers behind it. */
 public final class PlotFiles {
@@ -26,6 +29,59 @@ public final class PlotFiles {
         List<PlotFile> files = new ArrayList<>();
         Plots.of(results).forEach(plot -> files.addAll(of(plot, results, words)));
         return files;
+    }
+
+    /** With those of curves, of the most frequent classes. */
+    public static List<PlotFile> of(Report report, PlotWords words, CurveWords curves) {
+        List<PlotFile> files = new ArrayList<>(of(report.results(), words));
+        drawings(report, curves, OptionalDouble.empty())
+                .forEach(drawing -> files.add(file(drawing)));
+        return files;
+    }
+
+    private static List<CurvePlots.Drawing> drawings(
+            Report report, CurveWords words, OptionalDouble prevalence) {
+        double level = report.config().statistics().ci();
+        return CurvePlots.drawings(Curves.of(report), new CurvePlot.Look(words, level, prevalence));
+    }
+
+    private static PlotFile file(CurvePlots.Drawing drawing) {
+        return new PlotFile(
+                drawing.plot(),
+                drawing.name(),
+                StandaloneSvg.of(drawing.svg().get()),
+                drawing.numbers().get());
+    }
+
+    /** The names of all files of a report, as plot and file. */
+    public static List<String> names(Report report, PlotWords words, CurveWords curves) {
+        List<String> names = new ArrayList<>();
+        of(report.results(), words).forEach(one -> names.add(one.plot() + "/" + one.name()));
+        drawings(report, curves, OptionalDouble.empty())
+                .forEach(one -> names.add(one.plot() + "/" + one.name()));
+        return names;
+    }
+
+    /**
+     * One of a report, curves at a prevalence where one is asked for.
+     *
+     * @param name of the file, or the bare metric, whose first figure it then is
+     */
+    public static Optional<PlotFile> find(
+            Report report,
+            PlotWords words,
+            CurveWords curves,
+            OptionalDouble prevalence,
+            String plot,
+            String name) {
+        return find(report.results(), words, plot, name)
+                .or(
+                        () ->
+                                drawings(report, curves, prevalence).stream()
+                                        .filter(one -> one.plot().equals(plot))
+                                        .filter(one -> one.name().equals(name))
+                                        .findFirst()
+                                        .map(PlotFiles::file));
     }
 
     private static List<PlotFile> of(Plot plot, Results results, PlotWords words) {

@@ -39,13 +39,28 @@ public record DecisionCurve(double prevalence, List<Point> points) {
                 throw new IllegalArgumentException(
                         "not a threshold from 0 to below 1: " + threshold);
             }
-            double odds = threshold / (1 - threshold);
-            double model =
-                    prevalence * shareFrom(diseased, threshold)
-                            - (1 - prevalence) * shareFrom(healthy, threshold) * odds;
-            points.add(new Point(threshold, model, prevalence - (1 - prevalence) * odds));
+            points.add(
+                    at(
+                            threshold,
+                            shareFrom(diseased, threshold),
+                            shareFrom(healthy, threshold),
+                            prevalence));
         }
         return new DecisionCurve(prevalence, List.copyOf(points));
+    }
+
+    /**
+     * One point.
+     *
+     * @param sensitivity share of the diseased whose chance reaches the threshold
+     * @param alarms share of the healthy whose chance does
+     */
+    public static Point at(double threshold, double sensitivity, double alarms, double prevalence) {
+        double odds = threshold / (1 - threshold);
+        return new Point(
+                threshold,
+                prevalence * sensitivity - (1 - prevalence) * alarms * odds,
+                prevalence - (1 - prevalence) * odds);
     }
 
     private static double shareFrom(double[] sorted, double threshold) {

@@ -1,0 +1,81 @@
+package org.gabarito.report.html;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
+import org.gabarito.report.Curves;
+
+/**
+ * What is asked of the section about curves.
+ *
+ * @param className the only one to be drawn; empty for all
+ * @param caseId of the class, where there are several tables of samples
+ * @param method the only one to be drawn; empty for all
+ * @param prevalence beside that of the study
+ * @param typed the prevalence as it was typed, for links
+ * @param page address that the section stands at; empty where there is no server
+ * @param plots address under which files of plots are
+ */
+public record CurvesAsked(
+        String className,
+        String caseId,
+        String method,
+        OptionalDouble prevalence,
+        String typed,
+        String page,
+        String plots) {
+    /** Everything, in a file without a server. */
+    static final CurvesAsked ALL = new CurvesAsked("", "", "", OptionalDouble.empty(), "", "", "");
+
+    boolean linked() {
+        return !page.isEmpty();
+    }
+
+    boolean choosesClass() {
+        return !className.isEmpty();
+    }
+
+    boolean takes(Curves.Group group) {
+        return (className.isEmpty() || group.className().equals(className))
+                && (caseId.isEmpty() || group.caseId().equals(caseId))
+                && (method.isEmpty() || group.methods().contains(method));
+    }
+
+    boolean takes(String one) {
+        return method.isEmpty() || method.equals(one);
+    }
+
+    String only(Curves.Group group) {
+        return address(group.className(), group.caseId(), method);
+    }
+
+    String allClasses() {
+        return address("", "", method);
+    }
+
+    String method(String one) {
+        return address(className, caseId, one);
+    }
+
+    private String address(String ofClass, String ofCase, String ofMethod) {
+        StringBuilder query = new StringBuilder();
+        add(query, "class", ofClass);
+        add(query, "case", ofCase);
+        add(query, "method", ofMethod);
+        add(query, "prevalence", prevalence.isPresent() ? typed : "");
+        return page + query;
+    }
+
+    String file(String plot, String file, boolean atPrevalence) {
+        StringBuilder query = new StringBuilder();
+        add(query, "prevalence", atPrevalence && prevalence.isPresent() ? typed : "");
+        return plots + "/" + plot + "/" + file + query;
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
+            query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

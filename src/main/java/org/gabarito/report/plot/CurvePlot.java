@@ -1,0 +1,29 @@
+package org.gabarito.report.plot;
+
+import java.util.OptionalDouble;
+import org.gabarito.report.Curves;
+
+/** A way of drawing curves of a class, methods over each other. */
+public interface CurvePlot {
+    /** More methods than this are not told apart in one drawing; the first ones are drawn. */
+    int MOST_METHODS = 6;
+
+    /**
+     * How it is drawn.
+     *
+     * @param level of intervals, in percent
+     * @param prevalence that is asked for beside the study's own
+     */
+    record Look(CurveWords words, double level, OptionalDouble prevalence) {}
+
+    /** Stable, such as {@code roc}. */
+    String id();
+
+    /** Whether there is something to draw. */
+    boolean draws(Curves.Group group);
+
+    String svg(Curves.Group group, Look look);
+
+    /** The numbers behind it as CSV, of all methods. */
+    String numbers(Curves.Group group, Look look);
+}

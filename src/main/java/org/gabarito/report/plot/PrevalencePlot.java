@@ -1,0 +1,213 @@
+package org.gabarito.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gabarito.core.statistics.prevalence.TargetPrevalence;
+import org.gabarito.evaluation.ClassCurve;
+import org.gabarito.report.Curves;
+import org.gabarito.report.Shown;
+import org.gabarito.report.plot.CurveChart.Spot;
+import org.gabarito.report.plot.CurveChart.Style;
+
+/**
+ * What the decisions of a study would be worth at another prevalence. Of one method with a band.
+ */
+final class PrevalencePlot implements CurvePlot {
+    private static final double LOWEST = 0.001;
+    private static final double HIGHEST = 0.9;
+    private static final int STEPS = 80;
+
+    private final Quantity quantity;
+
+    PrevalencePlot(Quantity quantity) {
+        this.quantity = quantity;
+    }
+
+    /** What is drawn against the prevalence. */
+    enum Quantity {
+        PPV("ppv"),
+        NPV("npv"),
+        COST("expected-cost"),
+        BENEFIT("net-benefit");
+
+        private final String id;
+
+        Quantity(String id) {
+            this.id = id;
+        }
+
+        /** A miss and a false alarm cost 1 each, and one acts from a chance of one half. */
+        TargetPrevalence.Value of(TargetPrevalence study, double prevalence, double level) {
+            return switch (this) {
+                case PPV -> study.positivePredictiveValue(prevalence, level);
+                case NPV -> study.negativePredictiveValue(prevalence, level);
+                case COST -> study.expectedCost(prevalence, 1, 1, level);
+                case BENEFIT -> study.netBenefit(prevalence, 0.5, level);
+            };
+        }
+    }
+
+    @Override
+    public String id() {
+        return quantity.id;
+    }
+
+    @Override
+    public boolean draws(Curves.Group group) {
+        return group instanceof Curves.Samples samples && !samples.decided().isEmpty();
+    }
+
+    @Override
+    public String svg(Curves.Group group, Look look) {
+        List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).decided());
+        double study = CurvePlots.study(curves.get(0).curve()).ofStudy();
+        double asked = look.prevalence().orElse(study);
+        double low =
+                Math.pow(
+                        10,
+                        Math.floor(Math.log10(Math.min(LOWEST, Math.min(study, asked))) + 1e-9));
+        double high = Math.max(HIGHEST, Math.max(study, asked));
+        List<List<TargetPrevalence.Value>> values = new ArrayList<>();
+        for (Curves.Of<ClassCurve> one : curves) {
+            List<TargetPrevalence.Value> own = new ArrayList<>();
+            for (int i = 0; i <= STEPS; i++) {
+                own.add(quantity.of(CurvePlots.study(one.curve()), at(low, high, i), look.level()));
+            }
+            values.add(own);
+        }
+        CurveWords words = look.words();
+        CurveChart chart =
+                new CurveChart(
+                        id(),
+                        words.say("curve." + id(), group.className()),
+                        new Axis(low, high, high),
+                        true,
+                        up(values));
+        chart.axes(ticks(low, high), words.say("curve.prevalence"), words.say("curve.of_" + id()));
+        for (int i = 0; i < curves.size(); i++) {
+            draw(chart, values.get(i), low, high, Style.of(i), curves.size() == 1);
+            double here =
+                    quantity.of(CurvePlots.study(curves.get(i).curve()), asked, look.level())
+                            .value();
+            String said =
+                    words.say(
+                            "curve.at",
+                            Double.isNaN(here)
+                                    ? words.say("curve.undefined")
+                                    : Shown.value(here, ""),
+                            CurvePlots.percent(asked));
+            chart.entry(Style.of(i), CurvePlots.named(curves.get(i).method(), said, curves.size()));
+        }
+        chart.mark(study, Style.STUDY, words.say("curve.study", CurvePlots.percent(study)));
+        look.prevalence()
+                .ifPresent(
+                        p ->
+                                chart.mark(
+                                        p,
+                                        Style.ASKED,
+                                        words.say("curve.asked", CurvePlots.percent(p))));
+        return chart.svg();
+    }
+
+    private static double at(double low, double high, int step) {
+        return low * Math.pow(high / low, (double) step / STEPS);
+    }
+
+    /** Predictive values from 0 to 1; others as far as lines go, and bands with them. */
+    private Axis up(List<List<TargetPrevalence.Value>> values) {
+        if (quantity == Quantity.PPV || quantity == Quantity.NPV) {
+            return RocPlot.SHARE;
+        }
+        double low = 0;
+        double high = 0.1;
+        for (List<TargetPrevalence.Value> own : values) {
+            for (TargetPrevalence.Value one : own) {
+                boolean banded = values.size() == 1;
+                low = Math.min(low, banded ? one.band().low() : one.value());
+                high = Math.max(high, banded ? one.band().high() : one.value());
+            }
+        }
+        return Axis.around(low, high);
+    }
+
+    private static void draw(
+            CurveChart chart,
+            List<TargetPrevalence.Value> values,
+            double from,
+            double to,
+            Style style,
+            boolean banded) {
+        List<Spot> line = new ArrayList<>();
+        List<Spot> low = new ArrayList<>();
+        List<Spot> high = new ArrayList<>();
+        for (int i = 0; i <= STEPS; i++) {
+            double prevalence = at(from, to, i);
+            line.add(new Spot(prevalence, values.get(i).value()));
+            low.add(new Spot(prevalence, values.get(i).band().low()));
+            high.add(new Spot(prevalence, values.get(i).band().high()));
+        }
+        if (banded) {
+            chart.band(low, high, style);
+        }
+        chart.line(line, style);
+    }
+
+    private static List<Double> ticks(double low, double high) {
+        List<Double> ticks = new ArrayList<>();
+        for (double tick = low; tick <= high * (1 + 1e-9); tick *= 10) {
+            ticks.add(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", tick)));
+        }
+        ticks.add(0.5);
+        return ticks;
+    }
+
+    @Override
+    public String numbers(Curves.Group group, Look look) {
+        CurveNumbers table =
+                new CurveNumbers(
+                        "method",
+                        "case",
+                        "class",
+                        "quantity",
+                        "prevalence",
+                        "value",
+                        "low",
+                        "high",
+                        "level",
+                        "of");
+        for (Curves.Of<ClassCurve> one : ((Curves.Samples) group).decided()) {
+            TargetPrevalence study = CurvePlots.study(one.curve());
+            row(table, group, one.method(), study, study.ofStudy(), look.level(), "study");
+            look.prevalence()
+                    .ifPresent(
+                            p -> row(table, group, one.method(), study, p, look.level(), "target"));
+            for (int i = 0; i <= STEPS; i++) {
+                double prevalence = at(LOWEST, HIGHEST, i);
+                row(table, group, one.method(), study, prevalence, look.level(), "");
+            }
+        }
+        return table.text();
+    }
+
+    private void row(
+            CurveNumbers table,
+            Curves.Group group,
+            String method,
+            TargetPrevalence study,
+            double prevalence,
+            double level,
+            String of) {
+        TargetPrevalence.Value value = quantity.of(study, prevalence, level);
+        table.row(
+                method,
+                group.caseId(),
+                group.className(),
+                id(),
+                prevalence,
+                value.value(),
+                value.band().low(),
+                value.band().high(),
+                level,
+                of);
+    }
+}
