@@ -1,5 +1,6 @@
 package org.gabarito.web;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param share above 0 and below 1; empty when it is none
  */
 record Prevalence(String typed, OptionalDouble share) {
-    private static final Pattern NUMBER = Pattern.compile("\\d{0,9}(\\.\\d{0,17})?(e-?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,9}(\\.\\d{0,17})?|\\.\\d{1,17})(e-?\\d{1,3})?");
     private static final int LONGEST = 30;
 
     /** A share or percents, with a decimal point or a comma: 0.02, 0,02, 2 %. */
@@ -22,8 +24,8 @@ record Prevalence(String typed, OptionalDouble share) {
         }
         boolean percent = typed.endsWith("%");
         String number = (percent ? typed.substring(0, typed.length() - 1) : typed).strip();
-        number = number.replace(',', '.').toLowerCase(java.util.Locale.ROOT);
-        if (!NUMBER.matcher(number).matches() || !number.matches(".*\\d.*")) {
+        number = number.replace(',', '.').toLowerCase(Locale.ROOT);
+        if (!NUMBER.matcher(number).matches()) {
             return new Prevalence(typed, OptionalDouble.empty());
         }
         double share = Double.parseDouble(number) / (percent ? 100 : 1);

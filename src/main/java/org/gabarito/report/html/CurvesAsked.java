@@ -45,8 +45,8 @@ public record CurvesAsked(
         return method.isEmpty() || method.equals(one);
     }
 
-    String only(Curves.Group group) {
-        return address(group.className(), group.caseId(), method);
+    String only(Curves.Group group, boolean severalCases) {
+        return address(group.className(), severalCases ? group.caseId() : "", method);
     }
 
     String allClasses() {

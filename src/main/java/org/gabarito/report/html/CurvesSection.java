@@ -2,8 +2,9 @@ package org.gabarito.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.evaluation.CurvePoints;
@@ -35,7 +36,7 @@ final class CurvesSection implements Section {
     private final CurvesAsked asked;
     private final double level;
     private final boolean there;
-    private final java.util.function.Supplier<Curves> reading;
+    private final Supplier<Curves> reading;
 
     CurvesSection(Report report, Words words, CurvesAsked asked) {
         this.words = words;
@@ -189,7 +190,10 @@ final class CurvesSection implements Section {
                 link(words.of("curve.all_classes"), asked.allClasses(), false);
             }
             for (Curves.Group one : curves.groups().stream().limit(MOST_LINKS).toList()) {
-                link(label(one), asked.only(one), asked.choosesClass() && asked.takes(one));
+                link(
+                        label(one),
+                        asked.only(one, severalCases()),
+                        asked.choosesClass() && asked.takes(one));
             }
             to.close("p");
         }
@@ -222,10 +226,12 @@ final class CurvesSection implements Section {
             }
         }
 
+        private boolean severalCases() {
+            return curves.samples().stream().map(Curves.Samples::caseId).distinct().count() > 1;
+        }
+
         private String label(Curves.Group group) {
-            boolean severalCases =
-                    curves.samples().stream().map(Curves.Samples::caseId).distinct().count() > 1;
-            return severalCases ? group.className() + " · " + group.caseId() : group.className();
+            return severalCases() ? group.className() + " · " + group.caseId() : group.className();
         }
 
         private void samples(List<Curves.Samples> shown) {
@@ -400,7 +406,7 @@ final class CurvesSection implements Section {
             for (String ending : List.of("svg", "png", "csv")) {
                 to.element(
                         "a",
-                        ending.toUpperCase(java.util.Locale.ROOT),
+                        ending.toUpperCase(Locale.ROOT),
                         "href",
                         asked.file(plot, name + "." + ending, atPrevalence),
                         "download",
@@ -413,53 +419,60 @@ final class CurvesSection implements Section {
         }
 
         private void target(List<Curves.Samples> shown) {
-            List<Curves.Samples> decided =
-                    shown.stream().filter(one -> !one.decided().isEmpty()).toList();
-            if (decided.isEmpty()) {
+            List<Row> rows = new ArrayList<>();
+            for (Curves.Samples group : shown) {
+                for (Curves.Of<ClassCurve> of : group.decided()) {
+                    if (asked.takes(of.method())) {
+                        rows.add(new Row(label(group), of.method(), of.curve()));
+                    }
+                }
+            }
+            if (rows.isEmpty()) {
                 return;
             }
             to.element("h3", words.of("curve.target"), "id", "target").line();
             to.paragraph(words.of("curve.target_lead", Decimal.text(level)));
-            to.paragraph(words.of("curve.definitions"), "class", "small quiet");
-            to.tableHead(
-                    words.of("curve.class"),
-                    words.of("curve.method"),
-                    "#" + words.of("curve.prevalence_head"),
-                    "#" + words.of("curve.of_ppv"),
-                    "#" + words.of("curve.of_npv"),
-                    "#" + words.of("curve.cost_head"),
-                    "#" + words.of("curve.benefit_head"));
-            boolean one = decided.size() == 1 && decided.get(0).decided().size() == 1;
-            for (Curves.Samples group : decided) {
-                for (Curves.Of<ClassCurve> of : group.decided()) {
-                    if (asked.takes(of.method())) {
-                        rows(group, of, one);
-                    }
+            boolean one = rows.size() == 1;
+            List<String> head = new ArrayList<>(List.of(words.of("curve.prevalence_head")));
+            if (!one) {
+                head.add(words.of("curve.class"));
+                head.add(words.of("curve.method"));
+            }
+            head.add("#" + words.of("curve.of_ppv"));
+            head.add("#" + words.of("curve.of_npv"));
+            head.add("#" + words.of("curve.cost_head"));
+            head.add("#" + words.of("curve.benefit_head"));
+            to.tableHead(head.toArray(String[]::new));
+            asked.prevalence()
+                    .ifPresent(
+                            at ->
+                                    rows.forEach(
+                                            row -> row(row, at, words.of("curve.asked_for"), one)));
+            rows.forEach(
+                    row -> {
+                        double study = CurvePlots.study(row.curve()).ofStudy();
+                        row(row, study, words.of("curve.this_study"), one);
+                    });
+            if (one) {
+                for (double some : USUAL) {
+                    row(rows.get(0), some, "", true);
                 }
             }
             to.tableEnd();
+            to.paragraph(words.of("curve.definitions"), "class", "small quiet");
         }
 
-        private void rows(Curves.Samples group, Curves.Of<ClassCurve> of, boolean usual) {
-            TargetPrevalence study = CurvePlots.study(of.curve());
-            OptionalDouble wanted = asked.prevalence();
-            if (wanted.isPresent()) {
-                row(group, of, wanted.getAsDouble(), words.of("curve.asked_for"));
-            }
-            row(group, of, study.ofStudy(), words.of("curve.this_study"));
-            if (usual) {
-                for (double some : USUAL) {
-                    row(group, of, some, "");
-                }
-            }
-        }
+        /** Of one class by one method. */
+        private record Row(String name, String method, ClassCurve curve) {}
 
-        private void row(Curves.Samples group, Curves.Of<ClassCurve> of, double at, String name) {
-            TargetPrevalence study = CurvePlots.study(of.curve());
+        private void row(Row row, double at, String name, boolean alone) {
+            TargetPrevalence study = CurvePlots.study(row.curve());
             String percent = CurvePlots.percent(at);
-            to.rowHead(label(group)).cell(of.method());
-            to.number(name.isEmpty() ? percent : percent + ", " + name);
-            ClassCurve curve = of.curve();
+            to.rowHead(name.isEmpty() ? percent : percent + ", " + name);
+            if (!alone) {
+                to.cell(row.name()).cell(row.method());
+            }
+            ClassCurve curve = row.curve();
             boolean nobody = curve.truePositives() + curve.falsePositives() == 0;
             boolean everybody = curve.trueNegatives() + curve.falseNegatives() == 0;
             value(
@@ -478,16 +491,12 @@ final class CurvesSection implements Section {
                 to.open("td", "class", "wrap").words(undefined).close("td");
                 return;
             }
-            to.open("td", "class", "number").words(Shown.value(one.value(), "") + " ");
+            to.open("td", "class", "number").words(Shown.value(one.value(), ""));
             to.element(
                     "span",
-                    "("
-                            + Shown.value(one.band().low(), "")
-                            + " – "
-                            + Shown.value(one.band().high(), "")
-                            + ")",
+                    Shown.value(one.band().low(), "") + " – " + Shown.value(one.band().high(), ""),
                     "class",
-                    "quiet");
+                    "quiet range");
             to.close("td");
         }
 

@@ -18,7 +18,6 @@ public final class ConfusionPlot {
     private static final double TOP = 76;
     private static final double BOTTOM = 34;
     private static final int NAME = 13;
-    private static final String QUIET = "var(--ink-quiet, #6b665d)";
     private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
 
     private ConfusionPlot() {}
@@ -33,9 +32,19 @@ public final class ConfusionPlot {
         double side = cell * size;
         Svg svg = new Svg();
         String title = words.say("curve.confusion", table.method());
-        svg.open(ID, LEFT + side + 10, TOP + side + BOTTOM, title, description(table, words));
+        double width = Math.max(420, LEFT + side + 10);
+        svg.open(ID, width, TOP + side + BOTTOM, title, description(table, words));
         svg.words(
-                0, 14, "start", CurveChart.cut(title, 46), "class", "plot-row", "font-size", "13");
+                0,
+                14,
+                "start",
+                CurveChart.cut(title, 46),
+                "class",
+                "plot-row",
+                "font-size",
+                "13",
+                "font-weight",
+                "600");
         for (int i = 0; i < size; i++) {
             String name = CurveChart.cut(table.classes().get(i), NAME);
             double middle = cell * (i + 0.5);
@@ -46,9 +55,9 @@ public final class ConfusionPlot {
             }
         }
         svg.words(
-                LEFT + side / 2,
+                0,
                 TOP + side + 24,
-                "middle",
+                "start",
                 words.say("curve.confusion_axes"),
                 "class",
                 "plot-axis",
@@ -121,8 +130,6 @@ public final class ConfusionPlot {
                     y + size / 2 + 15,
                     "middle",
                     shown,
-                    "fill",
-                    QUIET,
                     "font-size",
                     "11",
                     "class",

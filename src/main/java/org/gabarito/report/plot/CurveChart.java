@@ -38,7 +38,7 @@ final class CurveChart {
                     "var(--third, #b07f2c)",
                     INK);
     private static final List<String> DASHES =
-            List.of(NONE, "7 3", "2 3", "10 3 2 3", "4 2", "14 4");
+            List.of(NONE, "7 3", "10 3 2 3", "4 2", "14 4", "2 2");
 
     private static final double WIDTH = 420;
     private static final double LEFT = 62;
@@ -58,7 +58,7 @@ final class CurveChart {
     private final List<Consumer<Svg>> drawn = new ArrayList<>();
     private final List<Entry> legend = new ArrayList<>();
 
-    private record Entry(Style style, boolean dot, String text) {}
+    private record Entry(Style style, boolean dot, boolean filled, String text) {}
 
     /**
      * @param logarithmic whether the axis across is; it then starts above 0
@@ -150,13 +150,18 @@ final class CurveChart {
 
     /** What a line is, in the legend. */
     CurveChart entry(Style style, String text) {
-        legend.add(new Entry(style, false, text));
+        legend.add(new Entry(style, false, false, text));
         return this;
     }
 
+    /** Words in the legend that are about no line. */
+    CurveChart note(String text) {
+        return entry(new Style(NONE, NONE), text);
+    }
+
     /** What a dot is, in the legend. */
-    CurveChart dotEntry(String text) {
-        legend.add(new Entry(new Style(INK, NONE), true, text));
+    CurveChart dotEntry(boolean filled, String text) {
+        legend.add(new Entry(new Style(INK, NONE), true, filled, text));
         return this;
     }
 
@@ -289,7 +294,7 @@ final class CurveChart {
                     "r",
                     "4.5",
                     "fill",
-                    NONE,
+                    entry.filled() ? entry.style().colour() : NONE,
                     "stroke",
                     entry.style().colour(),
                     "stroke-width",

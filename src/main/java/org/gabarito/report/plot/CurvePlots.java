@@ -1,5 +1,7 @@
 package org.gabarito.report.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
 import org.gabarito.evaluation.ClassCurve;
-import org.gabarito.plan.Decimal;
 import org.gabarito.report.Curves;
 
 /** Every plot of curves there is, and what they share. */
@@ -124,11 +125,11 @@ public final class CurvePlots {
                 curve.falsePositives());
     }
 
-    /** A share in percent, in three digits at most. */
+    /** A share in percent, in three digits unless that makes all of nearly all. */
     public static String percent(double share) {
-        double percent = 100 * share;
-        double scale = percent >= 10 ? 10 : percent >= 1 ? 100 : 1000;
-        double rounded = Math.round(percent * scale) / scale;
-        return Decimal.text(rounded == 0 && share > 0 ? percent : rounded) + " %";
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+        BigDecimal rounded = percent.round(new MathContext(3));
+        boolean all = share < 1 && rounded.compareTo(BigDecimal.valueOf(100)) == 0;
+        return (all ? percent : rounded).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -56,13 +56,11 @@ final class DecisionPlot implements CurvePlot {
                     curves.size() == 1 ? words.say("curve.acting") : curves.get(i).method());
         }
         chart.entry(Style.OTHER_REFERENCE, words.say("curve.treat_all"));
-        chart.entry(
-                Style.REFERENCE,
-                words.say("curve.treat_none")
-                        + ". "
-                        + words.say(
-                                look.prevalence().isPresent() ? "curve.asked" : "curve.study",
-                                CurvePlots.percent(prevalence)));
+        chart.entry(Style.REFERENCE, words.say("curve.treat_none"));
+        chart.note(
+                words.say(
+                        look.prevalence().isPresent() ? "curve.asked_at" : "curve.study_at",
+                        CurvePlots.percent(prevalence)));
         return chart.svg();
     }
 

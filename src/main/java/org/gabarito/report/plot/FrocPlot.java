@@ -53,7 +53,7 @@ final class FrocPlot implements CurvePlot {
             String said = words.say("curve.froc_score", Shown.value(curve.froc(), ""));
             chart.entry(Style.of(i), CurvePlots.named(curves.get(i).method(), said, curves.size()));
         }
-        chart.dotEntry(words.say("curve.rates"));
+        chart.dotEntry(true, words.say("curve.rates"));
         return chart.svg();
     }
 

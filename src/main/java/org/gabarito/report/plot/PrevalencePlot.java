@@ -2,6 +2,7 @@ package org.gabarito.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.report.Curves;
@@ -155,7 +156,7 @@ final class PrevalencePlot implements CurvePlot {
     private static List<Double> ticks(double low, double high) {
         List<Double> ticks = new ArrayList<>();
         for (double tick = low; tick <= high * (1 + 1e-9); tick *= 10) {
-            ticks.add(Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", tick)));
+            ticks.add(Double.parseDouble(String.format(Locale.ROOT, "%.3g", tick)));
         }
         ticks.add(0.5);
         return ticks;

@@ -45,7 +45,7 @@ final class RocPlot implements CurvePlot {
             chart.entry(Style.of(i), said(curves.get(i), curves.size(), words));
         }
         chart.entry(Style.REFERENCE, words.say("curve.chance"));
-        chart.dotEntry(words.say("curve.decided"));
+        chart.dotEntry(false, words.say("curve.decided"));
         return chart.svg();
     }
 
