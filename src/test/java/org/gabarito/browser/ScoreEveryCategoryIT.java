@@ -57,6 +57,13 @@ class ScoreEveryCategoryIT {
 
             assertEquals(metrics, page.locator(".metric-block").count());
             assertFits(page);
+            if (!example.startsWith("InS")) {
+                page.locator("[data-tab=curves]").click();
+                page.waitForURL("**/curves");
+                assertTrue(page.locator(".curve-plots .figure").count() >= 2, page.url());
+                Chromium.unfold(page);
+                assertEquals(List.of(), findings(page));
+            }
         }
     }
 
@@ -118,6 +125,11 @@ class ScoreEveryCategoryIT {
     }
 
     private static void assertFits(Page page) {
+        assertEquals(List.of(), findings(page));
+        assertTrue(page.locator("td.mean").count() > 0);
+    }
+
+    private static List<String> findings(Page page) {
         List<String> wrong = new ArrayList<>();
         for (int width : List.of(1280, 360)) {
             page.setViewportSize(width, 800);
@@ -126,7 +138,6 @@ class ScoreEveryCategoryIT {
             }
         }
         wrong.addAll(Chromium.seriousFindings(page));
-        assertEquals(List.of(), wrong);
-        assertTrue(page.locator("td.mean").count() > 0);
+        return wrong;
     }
 }

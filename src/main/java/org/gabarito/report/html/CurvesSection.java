@@ -30,6 +30,11 @@ final class CurvesSection implements Section {
 
     private static final int MOST_LINKS = 60;
     private static final int THRESHOLDS = 20;
+
+    /** Of several classes these are folded until a prevalence is asked for. */
+    private static final List<String> FOLDED =
+            List.of("ppv", "npv", "expected-cost", "net-benefit");
+
     private static final double[] USUAL = {0.001, 0.01, 0.1, 0.5};
 
     private final Words words;
@@ -379,10 +384,21 @@ final class CurvesSection implements Section {
             if (drawn.isEmpty()) {
                 return;
             }
-            to.element("h3", words.of("curve.kind." + plot.id())).line();
+            boolean folded = FOLDED.contains(plot.id());
+            String kind = words.of("curve.kind." + plot.id());
+            if (folded && asked.prevalence().isPresent()) {
+                to.open("details", "open", "").element("summary", kind).line();
+            } else if (folded) {
+                to.fold(kind);
+            } else {
+                to.element("h3", kind).line();
+            }
             to.open("div", "class", "curve-grid").line();
             drawn.forEach(group -> figure(plot, group));
             to.close("div");
+            if (folded) {
+                to.close("details");
+            }
         }
 
         private void figure(CurvePlot plot, Curves.Group group) {
