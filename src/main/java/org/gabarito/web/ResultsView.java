@@ -36,6 +36,11 @@ public record ResultsView(
         List<ClassInventory.Line> classes,
         Provenance provenance) {
 
+    /** Whether means of groups are known. */
+    public boolean isByGroup() {
+        return metrics.stream().anyMatch(block -> !block.byGroup().isEmpty());
+    }
+
     /** Whether sizes of structures are known. */
     public boolean isBySize() {
         return metrics.stream().anyMatch(block -> block.sizes() != null);
@@ -47,7 +52,8 @@ public record ResultsView(
      * @param anchor id of its part of the page
      * @param first the rows to see at once, all of them unless they are many
      * @param sizes the metric against sizes, null where none are known
-     * @param groups by each column of groups
+     * @param groups drawn by each column of groups
+     * @param byGroup a row for each group and class
      */
     public record MetricBlock(
             String anchor,
@@ -61,7 +67,8 @@ public record ResultsView(
             RawString means,
             RawString distribution,
             @Nullable RawString sizes,
-            List<RawString> groups) {
+            List<RawString> groups,
+            List<GroupRow> byGroup) {
 
         /** The methods of the intervals, each once. */
         public String intervals() {
@@ -111,6 +118,9 @@ public record ResultsView(
             return !low.exact().isEmpty();
         }
     }
+
+    /** What the cases of one value in one column of groups have. */
+    public record GroupRow(String column, String group, AggregateRow row) {}
 
     public record HeadlineEntry(String policy, Number mean, int used) {}
 

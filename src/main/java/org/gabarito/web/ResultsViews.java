@@ -23,6 +23,7 @@ import org.gabarito.report.Caution;
 import org.gabarito.report.Cautions;
 import org.gabarito.report.ClassInventory;
 import org.gabarito.report.GeometryFindings;
+import org.gabarito.report.GroupAggregates;
 import org.gabarito.report.IntervalNames;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
@@ -42,6 +43,9 @@ final class ResultsViews {
 
     /** More classes than this are folded away. */
     private static final int MAX_CLASSES = 16;
+
+    /** A column with more groups than this is no column of groups. */
+    private static final int MAX_GROUPS = 24;
 
     /** Name of the class that stands for all of them. */
     private static final String TOGETHER = "all";
@@ -157,7 +161,31 @@ final class ResultsViews {
                 new RawString(means),
                 new RawString(distribution),
                 sizes == null ? null : new RawString(sizes),
-                groups);
+                groups,
+                byGroup(metric));
+    }
+
+    /** Of columns with several groups, but not as many as cases have names. */
+    private List<ResultsView.GroupRow> byGroup(MetricRows metric) {
+        Map<String, Long> groups =
+                report.groupAggregates().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        GroupAggregates.Group::column, Collectors.counting()));
+        List<ResultsView.GroupRow> rows = new ArrayList<>();
+        for (GroupAggregates.Group group : report.groupAggregates()) {
+            if (groups.getOrDefault(group.column(), 0L) <= MAX_GROUPS) {
+                Raters.withoutRaters(group.results()).aggregates().stream()
+                        .filter(one -> one.metric().equals(metric.info().id()))
+                        .filter(one -> one.parameters().equals(metric.parameters()))
+                        .forEach(
+                                one ->
+                                        rows.add(
+                                                new ResultsView.GroupRow(
+                                                        group.column(), group.value(), row(one))));
+            }
+        }
+        return rows;
     }
 
     /** Of many classes that of all together, which comes last, or else some of them. */

@@ -641,6 +641,16 @@ public interface ScoreMessages {
     @Message("By site, sex, device …")
     String groupsTitle();
 
+    @Message("Means by group")
+    String byGroup();
+
+    @Message(
+            "The same of the cases of each group alone, under the same policy. Small groups have wide intervals; a difference between groups is not tested.")
+    String byGroupLead();
+
+    @Message("Group")
+    String group();
+
     @Message(
             "A table with a column case and one for each way of grouping, such as case,site,sex. Distributions, means and downloads are then given for each group, too. Another table takes its place.")
     String groupsLead();

@@ -133,6 +133,8 @@ class EvaluationPagesIT {
         String results = given().get(page).asString();
         assertTrue(results.contains("DSC by site: every case, class by class"), results);
         assertTrue(results.contains("liver · Recife"), results);
+        assertTrue(results.contains("data-group-table=\"dsc\""), results);
+        assertTrue(results.contains("data-group=\"site=Recife\""), results);
         given().multiPart("groups", "groups.csv", "a,b\n1,2\n".getBytes(UTF_8))
                 .post(page + "/groups")
                 .then()

@@ -59,6 +59,7 @@ final class GroupsSection implements Section {
         }
         head.add("#" + words.of("mean"));
         head.add("#" + words.of("ci", Decimal.text(report.config().statistics().ci())));
+        head.add("#" + words.of("median"));
         head.add("#" + words.of("used"));
         to.tableHead(head.toArray(String[]::new));
         for (GroupAggregates.Group group : groups) {
@@ -83,6 +84,7 @@ final class GroupsSection implements Section {
                         : Shown.value(ci.low(), one.unit())
                                 + " – "
                                 + Shown.value(ci.high(), one.unit()));
+        to.number(Shown.value(one.median(), one.unit()));
         to.number(words.of("n_of", one.used(), one.expected())).close("tr");
     }
 }

@@ -98,13 +98,21 @@ final class DistributionPlot implements Plot {
             heights[i] = density.at(row.min() + i * (row.max() - row.min()) / VIOLIN_STEPS);
             most = Math.max(most, heights[i]);
         }
-        StringBuilder above = new StringBuilder();
-        StringBuilder below = new StringBuilder();
+        long[] x = new long[VIOLIN_STEPS + 1];
+        long[] half = new long[VIOLIN_STEPS + 1];
         for (int i = 0; i <= VIOLIN_STEPS; i++) {
-            double x = chart.x(row.min() + i * (row.max() - row.min()) / VIOLIN_STEPS);
-            double half = BAND * heights[i] / most;
-            above.append(i == 0 ? "M" : "L").append(Svg.point(x, y - 7 - half));
-            below.insert(0, "L" + Svg.point(x, y - 7 + half));
+            double at = row.min() + i * (row.max() - row.min()) / VIOLIN_STEPS;
+            x[i] = Math.round(10 * chart.x(at));
+            half[i] = Math.round(10 * BAND * heights[i] / most);
+        }
+        StringBuilder outline = new StringBuilder("M");
+        outline.append(Svg.point(x[0] / 10.0, y - 7 - half[0] / 10.0)).append('l');
+        for (int i = 1; i <= VIOLIN_STEPS; i++) {
+            step(outline, x[i] - x[i - 1], half[i - 1] - half[i]);
+        }
+        step(outline, 0, 2 * half[VIOLIN_STEPS]);
+        for (int i = VIOLIN_STEPS; i > 0; i--) {
+            step(outline, x[i - 1] - x[i], half[i - 1] - half[i]);
         }
         chart.svg()
                 .empty(
@@ -112,19 +120,36 @@ final class DistributionPlot implements Plot {
                         "class",
                         "plot-violin",
                         "d",
-                        above.append(below).append('Z').toString(),
+                        outline.append('Z').toString(),
                         "fill",
                         "var(--accent-soft, #dcebe8)",
                         "stroke",
                         POINT,
                         "stroke-opacity",
                         "0.35");
+        StringBuilder ticks = new StringBuilder();
         for (double quartile : new double[] {row.quartile1(), row.quartile3()}) {
-            double x = chart.x(quartile);
-            chart.svg().line(x, y - 12, x, y - 2, "stroke", POINT, "stroke-width", "2");
+            ticks.append('M').append(Svg.point(chart.x(quartile), y - 12)).append("v10");
         }
-        double median = chart.x(row.median());
-        chart.svg().line(median, y - 22, median, y + 8, "stroke", POINT, "stroke-width", "2");
+        ticks.append('M').append(Svg.point(chart.x(row.median()), y - 22)).append("v30");
+        chart.svg()
+                .empty(
+                        "path",
+                        "d",
+                        ticks.toString(),
+                        "fill",
+                        "none",
+                        "stroke",
+                        POINT,
+                        "stroke-width",
+                        "2");
+    }
+
+    /** In tenths, from where the outline has come to. */
+    private static void step(StringBuilder outline, long right, long down) {
+        boolean first = outline.charAt(outline.length() - 1) == 'l';
+        outline.append(first || right < 0 ? "" : " ").append(Decimals.coordinate(right / 10.0));
+        outline.append(down < 0 ? "" : " ").append(Decimals.coordinate(down / 10.0));
     }
 
     private static double level(MetricRows rows) {
@@ -193,7 +218,7 @@ final class DistributionPlot implements Plot {
                             "class",
                             "plot-points",
                             "d",
-                            dots.path("h0"),
+                            dots.dots(),
                             "fill",
                             "none",
                             "stroke",

@@ -94,12 +94,14 @@ final class RowChart {
     }
 
     private void scale(double bottom) {
+        StringBuilder grid = new StringBuilder();
+        svg.open("g", "fill", QUIET, "font-size", "11", "text-anchor", "middle");
         for (double tick : axis.ticks()) {
-            double x = x(tick);
-            svg.line(x, TOP, x, bottom, "stroke", HAIRLINE);
-            String number = Decimals.rounded(tick, axis.decimals());
-            svg.words(x, bottom + 16, "middle", number, "fill", QUIET, "font-size", "11");
+            grid.append('M').append(Svg.point(x(tick), TOP));
+            grid.append('V').append(Decimals.coordinate(bottom));
+            svg.words(x(tick), bottom + 16, Decimals.rounded(tick, axis.decimals()));
         }
+        svg.close("g").empty("path", "d", grid.toString(), "fill", "none", "stroke", HAIRLINE);
         svg.line(left, bottom, RIGHT, bottom, "stroke", QUIET);
         String unit = figure.unit().isEmpty() ? "" : " [" + figure.unit() + "]";
         String caption = figure.name() + unit + ", " + words.direction(figure.info().direction());
@@ -175,9 +177,17 @@ final class RowChart {
         if (interval != null && !Double.isNaN(interval.low()) && !Double.isNaN(interval.high())) {
             double low = x(interval.low());
             double high = x(interval.high());
-            svg.line(low, y, high, y, "stroke", ink, "stroke-width", "2");
-            svg.line(low, y - 4, low, y + 4, "stroke", ink, "stroke-width", "2");
-            svg.line(high, y - 4, high, y + 4, "stroke", ink, "stroke-width", "2");
+            String whisker =
+                    "M"
+                            + Svg.point(low, y)
+                            + "H"
+                            + Decimals.coordinate(high)
+                            + "M"
+                            + Svg.point(low, y - 4)
+                            + "v8M"
+                            + Svg.point(high, y - 4)
+                            + "v8";
+            svg.empty("path", "d", whisker, "fill", "none", "stroke", ink, "stroke-width", "2");
         }
         svg.empty(
                 "circle",

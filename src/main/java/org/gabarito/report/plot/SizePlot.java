@@ -131,70 +131,101 @@ final class SizePlot implements Plot {
 
         private void panel(Panel panel, double top) {
             svg.words(LEFT, top - 20, "start", panel.name(), "class", "plot-row");
+            StringBuilder grid = new StringBuilder();
+            svg.open("g", "fill", QUIET, "font-size", "10", "text-anchor", "end");
             for (double tick : axis.ticks()) {
                 double y = y(tick, top);
-                svg.line(LEFT, y, RIGHT, y, "stroke", HAIRLINE);
-                String number = Decimals.rounded(tick, axis.decimals());
-                svg.words(LEFT - 6, y + 4, "end", number, "fill", QUIET, "font-size", "10");
+                grid.append('M')
+                        .append(Svg.point(LEFT, y))
+                        .append('H')
+                        .append(Decimals.coordinate(RIGHT));
+                svg.words(LEFT - 6, y + 4, Decimals.rounded(tick, axis.decimals()));
             }
+            svg.close("g").open("g", "fill", QUIET, "font-size", "10", "text-anchor", "middle");
             for (int half = first; half <= last; half++) {
                 if (half % HALVES == 0 || last - first <= HALVES) {
                     double x = x(Math.pow(10, half / HALVES));
-                    svg.line(x, top, x, top + PANEL, "stroke", HAIRLINE);
-                    String size = size(Math.pow(10, half / HALVES));
-                    svg.words(
-                            x, top + PANEL + 14, "middle", size, "fill", QUIET, "font-size", "10");
+                    grid.append('M')
+                            .append(Svg.point(x, top))
+                            .append('v')
+                            .append(Decimals.coordinate(PANEL));
+                    svg.words(x, top + PANEL + 14, size(Math.pow(10, half / HALVES)));
                 }
             }
-            bins(panel)
-                    .forEach(
-                            (half, values) -> {
-                                double left = x(Math.pow(10, half / HALVES));
-                                double right = x(Math.pow(10, (half + 1) / HALVES));
-                                bin(Summary.of(values), left, right, top);
-                            });
+            svg.close("g").empty("path", "d", grid.toString(), "fill", "none", "stroke", HAIRLINE);
+            TreeMap<Integer, Summary> bins = new TreeMap<>();
+            bins(panel).forEach((half, values) -> bins.put(half, Summary.of(values)));
+            boxes(bins, top);
+            medians(bins, top);
             marks(panel, top);
         }
 
-        private void bin(Summary bin, double left, double right, double top) {
-            if (bin.n() > 2) {
-                double high = y(bin.quartile3(), top);
+        /** The middle half of each bin that has one. */
+        private void boxes(TreeMap<Integer, Summary> bins, double top) {
+            StringBuilder boxes = new StringBuilder();
+            bins.forEach(
+                    (half, bin) -> {
+                        if (bin.n() > 2) {
+                            double high = y(bin.quartile3(), top);
+                            double height = Math.max(1, y(bin.quartile1(), top) - high);
+                            boxes.append('M').append(Svg.point(left(half), high));
+                            boxes.append('H').append(Decimals.coordinate(right(half)));
+                            boxes.append('v').append(Decimals.coordinate(height));
+                            boxes.append('H').append(Decimals.coordinate(left(half))).append('z');
+                        }
+                    });
+            if (!boxes.isEmpty()) {
                 svg.empty(
-                        "rect",
+                        "path",
                         "class",
                         "plot-box",
-                        "x",
-                        Decimals.coordinate(left + 2),
-                        "y",
-                        Decimals.coordinate(high),
-                        "width",
-                        Decimals.coordinate(right - left - 4),
-                        "height",
-                        Decimals.coordinate(Math.max(1, y(bin.quartile1(), top) - high)),
+                        "d",
+                        boxes.toString(),
                         "fill",
                         "var(--accent-soft, #dcebe8)");
             }
-            double median = y(bin.median(), top);
-            svg.line(
-                    left + 2,
-                    median,
-                    right - 2,
-                    median,
-                    "stroke",
-                    "var(--ink, #1d1c1a)",
-                    "stroke-width",
-                    "2");
-            svg.words(
-                    (left + right) / 2,
-                    top - 5,
-                    "middle",
-                    "n " + bin.n(),
+        }
+
+        private void medians(TreeMap<Integer, Summary> bins, double top) {
+            StringBuilder medians = new StringBuilder();
+            svg.open(
+                    "g",
                     "class",
                     "plot-count",
                     "fill",
                     QUIET,
                     "font-size",
-                    "10");
+                    "10",
+                    "text-anchor",
+                    "middle");
+            bins.forEach(
+                    (half, bin) -> {
+                        medians.append('M').append(Svg.point(left(half), y(bin.median(), top)));
+                        medians.append('H').append(Decimals.coordinate(right(half)));
+                        svg.words((left(half) + right(half)) / 2, top - 5, "n " + bin.n());
+                    });
+            svg.close("g")
+                    .empty(
+                            "path",
+                            "class",
+                            "plot-median",
+                            "d",
+                            medians.toString(),
+                            "fill",
+                            "none",
+                            "stroke",
+                            "var(--ink, #1d1c1a)",
+                            "stroke-width",
+                            "2");
+        }
+
+        /** Where a bin begins; beside it there is a gap. */
+        private double left(int half) {
+            return x(Math.pow(10, half / HALVES)) + 2;
+        }
+
+        private double right(int half) {
+            return x(Math.pow(10, (half + 1) / HALVES)) - 2;
         }
 
         private void marks(Panel panel, double top) {
@@ -209,7 +240,7 @@ final class SizePlot implements Plot {
                     "class",
                     "plot-points",
                     "d",
-                    cloud.path("h0"),
+                    cloud.dots(),
                     "fill",
                     "none",
                     "stroke",

@@ -69,6 +69,13 @@ public final class Svg {
         return this;
     }
 
+    /** Words that look as the group around them says. */
+    Svg words(double x, double y, String content) {
+        tag("text", ">", "x", Decimals.coordinate(x), "y", Decimals.coordinate(y));
+        text.append(escaped(content)).append("</text>");
+        return this;
+    }
+
     public String end() {
         return text.append("</svg>").toString();
     }

@@ -53,7 +53,7 @@ class DistributionPlotTest {
                         .get(0)
                         .svg();
 
-        assertTrue(svg.contains("M286 54L384 54"), svg);
+        assertTrue(svg.contains("M286 54H384"), svg);
         assertTrue(svg.contains("mean with 95 % interval"), svg);
     }
 
