@@ -153,13 +153,21 @@ public final class Cautions {
                                         Integer.toString(used))));
     }
 
-    /** The two best methods of each metric and class. */
+    /**
+     * The two best methods of each metric and class, against the same rater where there are
+     * several.
+     */
     private void differences(List<Caution> found) {
         Map<List<String>, List<Aggregate>> byTask = new LinkedHashMap<>();
+        Raters raters = Raters.of(report.results());
         for (Aggregate one : aggregates) {
             if (one.interval() != null && Double.isFinite(one.mean())) {
                 byTask.computeIfAbsent(
-                                List.of(one.metric(), one.parameters(), one.className()),
+                                List.of(
+                                        one.metric(),
+                                        one.parameters(),
+                                        one.className(),
+                                        raters.several() ? Raters.reference(one.method()) : ""),
                                 key -> new ArrayList<>())
                         .add(one);
             }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.gabarito.cli.CommandLines.Outcome;
 import org.gabarito.image.NiftiSamples;
@@ -76,6 +78,48 @@ class ScoreCommandTest {
         }
         assertFalse(places.contains(-1), places + text);
         assertEquals(places.stream().sorted().toList(), places, text);
+    }
+
+    @Test
+    void theAuditBundleHoldsWhatItTakesToGetTheSameBytes() throws IOException {
+        pairs(5);
+        score(reference, prediction, "--metrics", "dsc,iou,hd_perc(p=95)", "--format", "audit");
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(out.resolve("audit.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.write(unpacked.resolve(entry.getName()), zip.readAllBytes());
+            }
+        }
+        Path again = folder.resolve("again");
+
+        Outcome outcome =
+                CommandLines.run(
+                        "score",
+                        reference.toString(),
+                        prediction.toString(),
+                        "--config",
+                        unpacked.resolve("config.yaml").toString(),
+                        "--out",
+                        again.toString());
+
+        assertEquals(Exit.DONE, outcome.exit(), outcome.err());
+        assertEquals(
+                Files.readString(unpacked.resolve("scores.csv")),
+                Files.readString(again.resolve("scores.csv")));
+        assertEquals(
+                withoutCommand(unpacked.resolve("summary.json")),
+                withoutCommand(again.resolve("summary.json")));
+        assertEquals(
+                Files.readString(unpacked.resolve("config.yaml")),
+                Files.readString(again.resolve("config.yaml")));
+    }
+
+    /** What was typed is the only thing in it that a repetition may differ in. */
+    private static String withoutCommand(Path summary) throws IOException {
+        String text = Files.readString(summary);
+        assertEquals(1, text.lines().filter(line -> line.contains("\"command\" : ")).count(), text);
+        return text.replaceFirst("\"command\" : .*", "");
     }
 
     @Test

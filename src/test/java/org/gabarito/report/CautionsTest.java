@@ -132,6 +132,27 @@ class CautionsTest {
     }
 
     @Test
+    void aMethodAgainstTwoRatersIsNotTwoMethods() {
+        Interval interval = new Interval(0.80, 0.90, 95, "t");
+        double[] less = Arrays.stream(TWELVE).map(v -> v - 0.01).toArray();
+        Aggregate ada = aggregate("net vs ada", "dsc", 12, interval, TWELVE);
+        Aggregate bob = aggregate("net vs bob", "dsc", 12, interval, less);
+        assertEquals(List.of(), differences(ada, bob));
+
+        Aggregate other = aggregate("other vs ada", "dsc", 12, interval, less);
+        assertEquals(
+                List.of(List.of("DSC", "net vs ada", "other vs ada")),
+                differences(ada, bob, other));
+    }
+
+    private static List<List<String>> differences(Aggregate... aggregates) {
+        return cautions(FINE, 5000, 1, aggregates).stream()
+                .filter(one -> one.kind() == Kind.DIFFERENCE_WITHIN_INTERVAL)
+                .map(Caution::subjects)
+                .toList();
+    }
+
+    @Test
     void everySortSaysWhatIsTheMatter() {
         for (Kind kind : Kind.values()) {
             String text =

@@ -37,7 +37,8 @@ class MessagesTest {
                 CaseMessages.class,
                 PlotMessages.class,
                 TreeMessages.class,
-                ExportMessages.class);
+                ExportMessages.class,
+                PublishMessages.class);
     }
 
     @ParameterizedTest

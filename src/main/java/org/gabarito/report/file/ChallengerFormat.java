@@ -64,19 +64,24 @@ final class ChallengerFormat implements ResultFormat {
         return table.text();
     }
 
+    /** Where zero is best challengeR would take the most negative value for the best. */
     private static String ranking(Columns.Column column, String file) {
-        boolean small =
+        MetricInfo.Direction direction =
                 MetricCatalog.describe(column.metric())
-                        .map(info -> info.direction() != MetricInfo.Direction.HIGHER)
-                        .orElse(false);
-        String name = slug(column).replaceAll("[^A-Za-z0-9]", "_");
+                        .map(MetricInfo::direction)
+                        .orElse(MetricInfo.Direction.HIGHER);
+        boolean signed = direction == MetricInfo.Direction.ZERO;
+        String name = "m_" + slug(column).replaceAll("[^A-Za-z0-9]", "_");
         return "\n"
-                + name
-                + " <- as.challenge(read.csv(\""
+                + (signed ? "# Zero is best of " + slug(column) + ": its sign is dropped.\n" : "")
+                + "table <- read.csv(\""
                 + file
-                + "\"), by = \"task\", algorithm = \"algorithm\", case = \"case\","
+                + "\")\n"
+                + (signed ? "table$value <- abs(table$value)\n" : "")
+                + name
+                + " <- as.challenge(table, by = \"task\", algorithm = \"algorithm\", case = \"case\","
                 + " value = \"value\", smallBetter = "
-                + (small ? "TRUE" : "FALSE")
+                + (direction == MetricInfo.Direction.HIGHER ? "FALSE" : "TRUE")
                 + ")\n"
                 + "print(aggregateThenRank("
                 + name

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +30,12 @@ import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
 import org.gabarito.report.Reports;
 import org.gabarito.report.Run;
+import org.gabarito.report.comparison.Comparisons;
+import org.gabarito.report.comparison.MethodTables;
+import org.gabarito.report.comparison.ScoreFiles;
 import org.gabarito.report.html.Wording;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResultFormatsTest {
     private static final double NAN = Double.NaN;
@@ -72,15 +79,24 @@ class ResultFormatsTest {
 
     private static Score row(
             String id, String metric, String parameters, double value, String unit) {
+        return row("net", id, metric, parameters, value, unit);
+    }
+
+    private static Score row(
+            String method, String id, String metric, String parameters, double value, String unit) {
         boolean ok = !Double.isNaN(value);
         return new Score(
-                "net",
+                method,
                 id,
                 "liver",
                 "",
                 metric,
                 parameters,
-                metric.equals("dsc") ? "voxels/count" : "elements/area/directed-max",
+                switch (metric) {
+                    case "dsc" -> "voxels/count";
+                    case "rvd" -> "voxels/volume";
+                    default -> "elements/area/directed-max";
+                },
                 value,
                 unit,
                 ok ? Score.Status.OK : Score.Status.UNDEFINED,
@@ -215,6 +231,71 @@ class ResultFormatsTest {
         assertTrue(script.contains("read.csv(\"dsc.csv\")"), script);
         assertTrue(script.contains("smallBetter = FALSE"), script);
         assertTrue(script.contains("read.csv(\"hd_perc-p-95.csv\")"), script);
+    }
+
+    @Test
+    void challengerGetsSignedMetricsWithoutTheirSign(@TempDir Path folder) throws IOException {
+        MetricConfig config =
+                MetricConfig.of(
+                                "semantic-segmentation",
+                                MetricChoices.parse("dsc,rvd,hd_perc(p=95)").get())
+                        .withClasses(Map.of(2, "liver"), Map.of(), null);
+        List<CaseScores> cases = new ArrayList<>();
+        double[][] rvd = {{-0.5, -0.4, -0.6}, {0.1, -0.2, 0.1}, {0.3, 0.2, 0.4}};
+        for (int method = 0; method < rvd.length; method++) {
+            for (int id = 0; id < rvd[method].length; id++) {
+                cases.add(signed("m" + method, "c" + id, 0.7 + 0.1 * method, rvd[method][id], id));
+            }
+        }
+        Report report =
+                new Report(
+                        config,
+                        cases,
+                        new Evaluation(config).results(cases),
+                        List.of(),
+                        List.of(),
+                        new Run("0.1.0", "gabarito score ref m0 m1 m2", null));
+        Map<String, List<Integer>> own = new LinkedHashMap<>();
+        report.comparisons().comparisons().forEach(o -> own.put(o.table().metric(), o.order()));
+        Map<String, List<Integer>> read = new LinkedHashMap<>();
+        for (ResultFile file : new ChallengerFormat().files(report, Wording.ENGLISH)) {
+            Path path = folder.resolve(file.path().replaceFirst(".*/", ""));
+            Files.write(path, file.content());
+            if (file.path().endsWith(".csv")) {
+                Comparisons.of(
+                                MethodTables.of(ScoreFiles.read(path).scores()),
+                                Comparisons.rules(report))
+                        .comparisons()
+                        .forEach(one -> read.put(one.table().metric(), one.order()));
+            }
+        }
+
+        assertEquals(List.of(1, 2, 0), own.get("rvd"), own.toString());
+        assertEquals(own, read);
+        String script = Files.readString(folder.resolve("rank.R"));
+        assertTrue(
+                script.contains("table <- read.csv(\"rvd.csv\")\ntable$value <- abs(table$value)"),
+                script);
+        assertEquals(2, script.split("smallBetter = TRUE", -1).length - 1, script);
+    }
+
+    private static CaseScores signed(String method, String id, double dsc, double rvd, double hd) {
+        return new CaseScores(
+                method,
+                id,
+                List.of(
+                        row(method, id, "dsc", "", dsc, ""),
+                        row(method, id, "rvd", "", rvd, ""),
+                        row(method, id, "hd_perc", "p=95", hd, "mm")),
+                100,
+                Map.of("liver", new Presence(Fate.OK, 5, 5)),
+                Map.of(2, 5L),
+                Map.of(2, 5L),
+                "sha256:aa",
+                "sha256:bb",
+                "",
+                List.of(),
+                List.of());
     }
 
     @Test
