@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.dataset.DatasetProblem;
@@ -107,6 +108,15 @@ final class ScoreOptions {
                             + " case,reference,prediction[,method], with paths inside REF and PRED;"
                             + " other columns are groups.")
     private @Nullable Path pairs;
+
+    @Option(
+            names = "--consensus",
+            paramLabel = "RULE",
+            description =
+                    "Where the reference holds a folder per rater, score against what they agree on,"
+                            + " too: majority (the label of most raters; a tie is background) or"
+                            + " staple (Warfield 2004).")
+    private @Nullable String consensus;
 
     @Option(
             names = "--meta",
@@ -240,11 +250,25 @@ final class ScoreOptions {
         if (table != null && !Files.isRegularFile(table)) {
             throw Refusal.nothing("There is no table of pairs " + table + ".");
         }
+        String rule = consensus(start.config());
+        if (rule != null && !start.config().withObjects(what).labelsAreClasses()) {
+            throw Refusal.usage(
+                    "A consensus of raters is made of label maps whose labels are classes: leave out"
+                            + " --consensus, or score with --category sems or --objects components.");
+        }
         return new DatasetOptions(
-                Evaluation.contents(start.config().withObjects(what)),
-                layout(start.config()),
-                table,
-                what.stack());
+                        Evaluation.contents(start.config().withObjects(what)),
+                        layout(start.config()),
+                        table,
+                        what.stack())
+                .with(rule == null ? null : ConsensusRule.find(rule).orElseThrow());
+    }
+
+    /** As typed, else as in the config. */
+    private @Nullable String consensus(MetricConfig config) {
+        return consensus == null
+                ? config.consensus()
+                : oneOf("--consensus", consensus, "", ConsensusRule.words());
     }
 
     /** As typed, else as in the config: from here, or beside the config. */
@@ -337,6 +361,7 @@ final class ScoreOptions {
                         pairs == null ? config.pairs() : pairs.toString(),
                         meta == null ? config.meta() : meta.toString(),
                         group == null ? config.aggregate().groupBy() : group);
+        config = config.withConsensus(consensus(config));
         config = Evaluation.withLabels(config, dataset);
         if (matching != null) {
             config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));

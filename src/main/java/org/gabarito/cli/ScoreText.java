@@ -11,9 +11,11 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.Evaluation;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.Caution;
 import org.gabarito.report.Cautions;
+import org.gabarito.report.ConsensusText;
 import org.gabarito.report.GeometryFindings;
 import org.gabarito.report.PolicyText;
 import org.gabarito.report.RaterAgreement;
@@ -25,6 +27,7 @@ import org.gabarito.report.Shown;
 /** What {@code score} prints, in the order of a careful reader: first what went in, then scores. */
 final class ScoreText {
     private static final int MOST_NAMES = 20;
+    private static final int WIDTH = 10;
 
     private final PrintWriter out;
 
@@ -76,6 +79,8 @@ final class ScoreText {
         if (!raters.isEmpty()) {
             out.println();
             out.print(raters);
+            Raters.consensus(report.results())
+                    .ifPresent(rule -> line("consensus", ConsensusText.of(rule)));
             RaterAgreement.of(report).forEach(this::tolerance);
         }
         String groups = ScoreTable.groups(report);
@@ -128,6 +133,6 @@ final class ScoreText {
     }
 
     void line(String name, String text) {
-        out.println(name + " ".repeat(10 - name.length()) + text);
+        out.println(name + " ".repeat(WIDTH - name.length()) + text);
     }
 }

@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param stacks whether files are masks of instances, to be read with {@link #readMasks}
  * @param pieces how voxels of an object hang together where predictions are detection maps; both
  *     sides are read as maps of numbered objects then. Null where files hold labels
+ * @param ignore label whose voxels count nowhere: a consensus of raters treats it so
  */
 public record CaseReader(
         @Nullable Spacing spacing,
         GeometryPolicy geometry,
         ImageBudget budget,
         boolean stacks,
-        @Nullable Connectivity pieces) {
+        @Nullable Connectivity pieces,
+        @Nullable Integer ignore) {
     // Both files of a case mostly have the same name.
     private static final String REFERENCE = "reference";
     private static final String PREDICTION = "prediction";
@@ -47,7 +49,17 @@ public record CaseReader(
 
     /** One of label maps. */
     public CaseReader(@Nullable Spacing spacing, GeometryPolicy geometry, ImageBudget budget) {
-        this(spacing, geometry, budget, false, null);
+        this(spacing, geometry, budget, false, null, null);
+    }
+
+    /** One without a label to ignore. */
+    public CaseReader(
+            @Nullable Spacing spacing,
+            GeometryPolicy geometry,
+            ImageBudget budget,
+            boolean stacks,
+            @Nullable Connectivity pieces) {
+        this(spacing, geometry, budget, stacks, pieces, null);
     }
 
     /**
@@ -243,7 +255,10 @@ public record CaseReader(
             @Nullable InspectedImage prediction,
             boolean moved) {
         if (!stacks) {
-            return Footprint.of(reference, prediction, moved);
+            Footprint both = Footprint.of(reference, prediction, moved);
+            return one.reference() instanceof RaterFiles raters
+                    ? both.withRaters(raters.raters().size(), reference)
+                    : both;
         }
         try {
             FileSource predicted = one.prediction().orElse(null);
@@ -263,6 +278,9 @@ public record CaseReader(
         if (stacks) {
             return MaskStack.header(source, budget);
         }
+        if (source instanceof RaterFiles raters) {
+            return consensus(raters).header();
+        }
         ImageHeader header = format(source).readHeader(source, budget);
         return new InspectedImage(
                 source.name(),
@@ -276,7 +294,10 @@ public record CaseReader(
         if (stacks) {
             return MaskStack.contents(source, budget);
         }
-        LabelImage image = image(source, source, predicted).image;
+        LabelImage image =
+                source instanceof RaterFiles raters
+                        ? consensus(raters).read().image()
+                        : image(source, source, predicted).image;
         LabelMap labels = image.labels();
         return new InspectedImage(
                 source.name(),
@@ -300,7 +321,15 @@ public record CaseReader(
         }
     }
 
+    private RaterConsensus consensus(RaterFiles raters) {
+        return new RaterConsensus(raters, budget, spacing != null, ignore);
+    }
+
     private Hashed readOne(FileSource source, boolean predicted) throws IOException {
+        if (source instanceof RaterFiles raters) {
+            RaterConsensus.Read read = consensus(raters).read();
+            return new Hashed(read.image(), Map.of(), read.hash());
+        }
         try (HashedSource hashing = new HashedSource(source)) {
             Objects objects = image(source, hashing, predicted);
             return new Hashed(objects.image, objects.scores, hashing.hash());

@@ -95,7 +95,7 @@ public record Dataset(
         if (cases.isEmpty()) {
             return Spacing.MILLIMETRE;
         }
-        FileSource first = MaskFolder.first(cases.get(0).reference());
+        FileSource first = RaterFiles.first(MaskFolder.first(cases.get(0).reference()));
         try {
             ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
             boolean physical =

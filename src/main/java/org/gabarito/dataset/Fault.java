@@ -27,7 +27,8 @@ enum Fault {
     PROBABILITIES("DATA-023"),
     AMBIGUOUS("DATA-024"),
     BAD_MANIFEST("DATA-025"),
-    NAMES_DIFFER("DATA-026");
+    NAMES_DIFFER("DATA-026"),
+    NO_RATERS("DATA-027");
 
     private final String code;
 

@@ -41,6 +41,14 @@ record Footprint(long least, long usual) {
         return new Footprint(most, BASE + most + (reference + prediction) / 2);
     }
 
+    /**
+     * With the label maps of several raters beside it, which are held until there is a consensus.
+     */
+    Footprint withRaters(int raters, InspectedImage consensus) {
+        long grid = consensus.grid().voxels();
+        return new Footprint(least + raters * grid, usual + raters * grid * reading(consensus));
+    }
+
     /** Bytes a voxel while labels are read: two bytes are kept until there are four. */
     private static int reading(InspectedImage image) {
         return switch (image.labelBytes()) {

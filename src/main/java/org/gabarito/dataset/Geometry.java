@@ -53,47 +53,58 @@ final class Geometry {
      * @param given whether a spacing was given, which takes the place of both
      */
     static List<String> differences(Lattice reference, Lattice prediction, boolean given) {
+        return differences(
+                new Named("reference", reference), new Named("prediction", prediction), given);
+    }
+
+    /** A grid and what messages call it. */
+    record Named(String name, Lattice lattice) {}
+
+    /** The same between any two. */
+    static List<String> differences(Named one, Named other, boolean given) {
         List<String> differences = new ArrayList<>();
-        Grid first = reference.grid();
-        Grid second = prediction.grid();
+        Grid first = one.lattice().grid();
+        Grid second = other.lattice().grid();
         if (!first.sameShape(second)) {
-            differences.add("shape " + between(shape(first), shape(second)));
+            differences.add("shape " + between(one, shape(first), other, shape(second)));
         }
-        if (reference.dimensions() == prediction.dimensions()) {
+        if (first.dimensions() == second.dimensions()) {
             if (!given) {
-                compareSpacing(reference, prediction, differences);
+                compareSpacing(one, other, differences);
             }
-            comparePlace(reference, prediction, differences);
+            comparePlace(one, other, differences);
         }
         return differences;
     }
 
-    private static void compareSpacing(
-            Lattice reference, Lattice prediction, List<String> differences) {
-        Spacing first = reference.grid().spacing();
-        Spacing second = prediction.grid().spacing();
+    private static void compareSpacing(Named one, Named other, List<String> differences) {
+        Spacing first = one.lattice().grid().spacing();
+        Spacing second = other.lattice().grid().spacing();
         if (first.isPhysical() != second.isPhysical()) {
             differences.add(
-                    first.isPhysical()
-                            ? "the prediction has no physical spacing (give it with --spacing)"
-                            : "the reference has no physical spacing (give it with --spacing)");
+                    "the "
+                            + (first.isPhysical() ? other : one).name()
+                            + " has no physical spacing (give it with --spacing)");
             return;
         }
         for (int axis = 0; axis < first.dimensions(); axis++) {
-            if (!sameStep(reference.step(axis), prediction.step(axis))) {
+            if (!sameStep(one.lattice().step(axis), other.lattice().step(axis))) {
                 differences.add(
                         "spacing along "
                                 + AXES.charAt(axis)
                                 + " "
                                 + between(
+                                        one,
                                         number(first.step(axis)) + " " + first.unit(),
+                                        other,
                                         number(second.step(axis)) + " " + second.unit()));
             }
         }
     }
 
-    private static void comparePlace(
-            Lattice reference, Lattice prediction, List<String> differences) {
+    private static void comparePlace(Named one, Named other, List<String> differences) {
+        Lattice reference = one.lattice();
+        Lattice prediction = other.lattice();
         if (!comparable(reference, prediction)) {
             return;
         }
@@ -107,17 +118,13 @@ final class Geometry {
                                 + " axis "
                                 + (opposite(a, b)
                                         ? "runs the other way"
-                                        : "points along "
-                                                + vector(a)
-                                                + " in the reference, "
-                                                + vector(b)
-                                                + " in the prediction"));
+                                        : "points along " + in(one, vector(a), other, vector(b))));
             }
         }
         double[] a = reference.origin();
         double[] b = prediction.origin();
         if (!samePlace(a, b, reference.smallestStep())) {
-            differences.add("the origin " + between(vector(a), vector(b)));
+            differences.add("the origin " + between(one, vector(a), other, vector(b)));
         }
     }
 
@@ -128,8 +135,12 @@ final class Geometry {
                 && reference.worldDimensions() == prediction.worldDimensions();
     }
 
-    private static String between(String first, String second) {
-        return "is " + first + " in the reference, " + second + " in the prediction";
+    private static String between(Named one, String first, Named other, String second) {
+        return "is " + in(one, first, other, second);
+    }
+
+    private static String in(Named one, String first, Named other, String second) {
+        return first + " in the " + one.name() + ", " + second + " in the " + other.name();
     }
 
     private static double[] negated(double[] vector) {

@@ -37,11 +37,7 @@ public final class HashedSource implements FileSource, Closeable {
     private HashedSource(FileSource source, boolean isRelated) {
         this.source = source;
         this.isRelated = isRelated;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        this.digest = sha256();
     }
 
     @Override
@@ -100,11 +96,33 @@ public final class HashedSource implements FileSource, Closeable {
         if (others.isEmpty()) {
             return "sha256:" + parts.get(parts.firstKey());
         }
+        return together(parts);
+    }
+
+    /**
+     * SHA-256 of one line {@code hash, two spaces, name} for each of several files, in their order.
+     *
+     * @param hashes by name, with or without their {@code sha256:}
+     */
+    static String together(SortedMap<String, String> hashes) {
         StringBuilder lines = new StringBuilder();
-        parts.forEach((path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
-        digest.reset();
-        digest.update(lines.toString().getBytes(StandardCharsets.UTF_8));
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        hashes.forEach(
+                (name, hash) ->
+                        lines.append(hash.replaceFirst("^sha256:", ""))
+                                .append("  ")
+                                .append(name)
+                                .append('\n'));
+        MessageDigest all = sha256();
+        all.update(lines.toString().getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
     }
 
     private void gather(String path, SortedMap<String, String> parts) {

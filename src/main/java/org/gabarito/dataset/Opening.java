@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.FileSources;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Opening {
     private final Subfolders subfolders;
     private boolean anyPair;
     private boolean detectionMaps;
+    private boolean anyConsensus;
 
     /** A listing with what was wrong with it. */
     private record Listed(Listing files, List<DatasetProblem> problems) {}
@@ -43,6 +45,32 @@ final class Opening {
     }
 
     Dataset open(Path reference, SortedMap<String, Path> given) {
+        Dataset opened = withNamedTables(reference, given);
+        ConsensusRule rule = options.consensus();
+        if (rule == null || anyConsensus) {
+            return opened;
+        }
+        List<DatasetProblem> found = new ArrayList<>(opened.problems());
+        found.add(
+                Fault.NO_RATERS.at(
+                        list(reference).name(),
+                        "There is no "
+                                + rule.reference()
+                                + ", since no case has masks of two raters or more here.",
+                        "Put the masks of each rater into a folder of its own inside the reference,"
+                                + " under the same names, with the layout auto; or leave the"
+                                + " consensus out."));
+        return new Dataset(
+                opened.cases(),
+                opened.extra(),
+                found,
+                opened.notes(),
+                opened.labels(),
+                opened.groups(),
+                opened.detectionMaps());
+    }
+
+    private Dataset withNamedTables(Path reference, SortedMap<String, Path> given) {
         NamedTables named = options.named();
         if (named.isEmpty()) {
             return open(reference, list(reference), given);
@@ -149,6 +177,7 @@ final class Opening {
             }
         }
         pairRaters(truths, methods.keySet());
+        pairConsensus(truths, methods);
         problems.addAll(ofPredictions);
         facts = withPredicted(facts, methods.values());
         return dataset(facts);
@@ -273,6 +302,28 @@ final class Opening {
                                 });
             }
         }
+    }
+
+    /** Each method against one more reference: what the raters of a case agree on. */
+    private void pairConsensus(Map<String, Side> raters, Map<String, Side> methods) {
+        ConsensusRule rule = options.consensus();
+        if (rule == null || raters.size() < 2) {
+            return;
+        }
+        String name = rule.reference();
+        if (raters.containsKey(name)) {
+            problems.add(
+                    Fault.DUPLICATE_NAME.at(
+                            name,
+                            "A rater goes by the name of the consensus, which is left out.",
+                            "Give the folder of the rater another name."));
+            anyConsensus = true;
+            return;
+        }
+        RaterCases found = RaterCases.of(raters, rule);
+        notes.addAll(found.notes());
+        anyConsensus = !found.side().images().isEmpty();
+        methods.forEach((method, side) -> pair(method + AGAINST + name, found.side(), side));
     }
 
     private static @Nullable FileSource scores(

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gabarito.core.matching.Extent;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.dataset.BoxTables;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseReader;
@@ -67,7 +68,13 @@ public final class Evaluation {
                 GeometryPolicy.of(config.geometry()),
                 budget,
                 stacks,
-                config.objects().scores() ? InstanceCases.connectivity(config) : null);
+                config.objects().scores() ? InstanceCases.connectivity(config) : null,
+                config.ignore());
+    }
+
+    /** What makes one more reference of those of several raters; null for nothing. */
+    public static @Nullable ConsensusRule consensus(MetricConfig config) {
+        return Optional.ofNullable(config.consensus()).flatMap(ConsensusRule::find).orElse(null);
     }
 
     /** What the files of a data set hold that this config scores. */

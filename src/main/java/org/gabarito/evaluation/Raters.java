@@ -3,10 +3,12 @@ package org.gabarito.evaluation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.dataset.NaturalOrder;
 
 /**
@@ -15,7 +17,11 @@ import org.gabarito.dataset.NaturalOrder;
  * means over methods and rankings leave them out. All this is told from the names alone, so that a
  * table of scores is enough.
  *
- * @param names in natural order; empty when there is a single reference
+ * <p>A consensus of raters is one more reference, but no rater: it is made of their masks, and says
+ * nothing of how far they agree.
+ *
+ * @param names in natural order, without that of a consensus; empty when there is a single
+ *     reference
  */
 public record Raters(Set<String> names) {
     private static final String AGAINST = " vs ";
@@ -37,7 +43,11 @@ public record Raters(Set<String> names) {
         if (!methods.stream().allMatch(method -> method.contains(AGAINST))) {
             return new Raters(Set.of());
         }
-        Set<String> names = methods.stream().map(Raters::reference).collect(Collectors.toSet());
+        Set<String> names =
+                methods.stream()
+                        .map(Raters::reference)
+                        .filter(name -> ConsensusRule.of(name).isEmpty())
+                        .collect(Collectors.toSet());
         return new Raters(names.size() > 1 ? names : Set.of());
     }
 
@@ -56,9 +66,24 @@ public record Raters(Set<String> names) {
         return !names.isEmpty();
     }
 
+    /** What made one more reference of theirs; empty where nothing did. */
+    public static Optional<ConsensusRule> consensus(Results results) {
+        if (!of(results).several()) {
+            return Optional.empty();
+        }
+        return results.aggregates().stream()
+                .flatMap(one -> ConsensusRule.of(reference(one.method())).stream())
+                .findFirst();
+    }
+
     /** Whether a rater is scored here, not a method. */
     public boolean isRater(String method) {
         return several() && names.contains(scored(method)) && names.contains(reference(method));
+    }
+
+    /** Whether a method is scored here against what raters agree on. */
+    public boolean isOfConsensus(String method) {
+        return several() && ConsensusRule.of(reference(method)).isPresent();
     }
 
     /** The method, or rater, that is scored. */

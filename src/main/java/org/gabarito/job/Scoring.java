@@ -23,7 +23,8 @@ class Scoring {
                         null,
                         config.objects().stack(),
                         new NamedTables(
-                                config.pairs(), config.meta(), config.aggregate().groupBy()));
+                                config.pairs(), config.meta(), config.aggregate().groupBy()),
+                        Evaluation.consensus(config));
         return Dataset.open(reference, predictions, options);
     }
 

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -237,7 +238,10 @@ class StoredEvaluations implements Evaluations {
         MetricConfig before = stored.metricConfig();
         MetricConfig config = UsualConfig.following(before, wanted, datasets.dataset(id));
         String yaml = checked(MetricConfigFile.yaml(config));
-        if (config.layout().equals(before.layout())) {
+        boolean alike =
+                config.layout().equals(before.layout())
+                        && Objects.equals(config.consensus(), before.consensus());
+        if (alike) {
             stored.config = yaml;
         } else {
             String old = stored.config;

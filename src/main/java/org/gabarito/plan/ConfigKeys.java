@@ -1,6 +1,7 @@
 package org.gabarito.plan;
 
 import java.util.List;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 
 /** Every key and word of a metric config; the published schema says the same. */
 final class ConfigKeys {
@@ -25,6 +26,7 @@ final class ConfigKeys {
                     "geometry",
                     "layout",
                     "pairs",
+                    "consensus",
                     "spacing",
                     "meta",
                     "aggregate",
@@ -80,6 +82,7 @@ final class ConfigKeys {
                     "grand-challenge",
                     "folders",
                     "flat");
+    static final List<String> CONSENSUS = ConsensusRule.words();
     static final List<String> ORDER = List.of("instance", "case", "class");
     static final List<String> WEIGHTS = List.of("equal");
     static final List<String> METHODS = List.of("auto");

@@ -56,11 +56,13 @@ final class ConfigReader {
                         word(keys.get("geometry"), ConfigKeys.GEOMETRY, "strict"),
                         word(keys.get("layout"), ConfigKeys.LAYOUT, "auto"),
                         textOf(keys.get("pairs")),
+                        wordOf(keys.get("consensus"), ConfigKeys.CONSENSUS),
                         spacing(keys.get("spacing")),
                         textOf(keys.get("meta")),
                         aggregate(keys.get("aggregate")),
                         statistics(keys.get("statistics")));
         checkStack(keys.get("objects"), config, category);
+        checkConsensus(keys.get("consensus"), config);
         OptionText.checkNames(
                 config.labels(),
                 config.regions(),
@@ -97,6 +99,15 @@ final class ConfigReader {
         }
         if (config.ignore() != null) {
             node.problem("With maps of scores no label is ignored.", "Remove 'ignore'.");
+        }
+    }
+
+    private static void checkConsensus(@Nullable ConfigNode node, MetricConfig config) {
+        if (node != null && config.consensus() != null && !config.labelsAreClasses()) {
+            node.problem(
+                    "A consensus of raters is made of label maps whose labels are classes.",
+                    "Remove 'consensus', or score semantic segmentation or"
+                            + " 'objects: {from: components}'.");
         }
     }
 
@@ -344,8 +355,12 @@ final class ConfigReader {
         return ours ? Policies.DEFAULT.empty() : Policies.EMPTY_BY_CONVENTION;
     }
 
+    private static @Nullable String wordOf(@Nullable ConfigNode node, List<String> valid) {
+        return node == null ? null : node.oneOf(valid);
+    }
+
     private static String word(@Nullable ConfigNode node, List<String> valid, String fallback) {
-        String text = node == null ? null : node.oneOf(valid);
+        String text = wordOf(node, valid);
         return text == null ? fallback : text;
     }
 

@@ -35,6 +35,7 @@ final class ConfigTree {
         top.put("geometry", config.geometry());
         top.put("layout", config.layout());
         putIfPresent(top, "pairs", config.pairs());
+        putIfPresent(top, "consensus", config.consensus());
         top.put("spacing", spacing(config.spacing()));
         top.put("meta", config.meta());
         putSummaries(top, config);
@@ -51,6 +52,7 @@ final class ConfigTree {
         putRules(top, config);
         top.put("geometry", config.geometry());
         putIfPresent(top, "pairs", config.pairs());
+        putIfPresent(top, "consensus", config.consensus());
         top.put("spacing", spacing(config.spacing()));
         top.put("meta", config.meta());
         putSummaries(top, config);

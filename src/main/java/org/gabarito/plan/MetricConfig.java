@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param objects where the objects of label maps come from
  * @param convention {@code default} or a tool's name
  * @param pairs name of a table that says which files go together
+ * @param consensus what makes one more reference of those of several raters: {@code majority} or
+ *     {@code staple}; null for nothing
  * @param spacing overrides the headers; one step stands for every axis
  * @param meta name of a table with group columns
  */
@@ -41,6 +43,7 @@ public record MetricConfig(
         String geometry,
         String layout,
         @Nullable String pairs,
+        @Nullable String consensus,
         @Nullable Spacing spacing,
         @Nullable String meta,
         Aggregation aggregate,
@@ -145,6 +148,7 @@ public record MetricConfig(
                 null,
                 null,
                 null,
+                null,
                 Aggregation.DEFAULT,
                 Statistics.DEFAULT);
     }
@@ -159,6 +163,16 @@ public record MetricConfig(
         List<String> names = new ArrayList<>(labels.values());
         names.addAll(regions.keySet());
         return names;
+    }
+
+    /**
+     * Whether a label of a label map is a class, alike in all of them, and not the number of an
+     * object: only then raters can have a consensus.
+     */
+    public boolean labelsAreClasses() {
+        Category category = Category.find(problem.category()).orElse(null);
+        return category == Category.SEMANTIC_SEGMENTATION
+                || category == Category.INSTANCE_SEGMENTATION && objects.components();
     }
 
     public MetricConfig withProblem(Problem other) {
@@ -241,6 +255,11 @@ public record MetricConfig(
                 });
     }
 
+    /** The same with one more reference of those of several raters, or without. */
+    public MetricConfig withConsensus(@Nullable String rule) {
+        return changed(draft -> draft.consensus = rule);
+    }
+
     public MetricConfig withStatistics(Statistics other) {
         return changed(draft -> draft.statistics = other);
     }
@@ -267,6 +286,7 @@ public record MetricConfig(
         private String geometry;
         private String layout;
         private @Nullable String pairs;
+        private @Nullable String consensus;
         private @Nullable Spacing spacing;
         private @Nullable String meta;
         private Aggregation aggregate;
@@ -287,6 +307,7 @@ public record MetricConfig(
             geometry = from.geometry;
             layout = from.layout;
             pairs = from.pairs;
+            consensus = from.consensus;
             spacing = from.spacing;
             meta = from.meta;
             aggregate = from.aggregate;
@@ -309,6 +330,7 @@ public record MetricConfig(
                     geometry,
                     layout,
                     pairs,
+                    consensus,
                     spacing,
                     meta,
                     aggregate,

@@ -153,6 +153,9 @@ public record RaterAgreement(
         }
 
         private void remember(String method, String caseId, double scored, double reference) {
+            if (raters.isOfConsensus(method)) {
+                return;
+            }
             byRater.computeIfAbsent(Raters.reference(method), r -> new TreeMap<>())
                     .put(caseId, reference);
             if (raters.isRater(method)) {

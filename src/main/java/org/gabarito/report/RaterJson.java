@@ -5,16 +5,31 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.agreement.BlandAltman;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.core.statistics.agreement.IntraclassCorrelation;
 import org.gabarito.core.statistics.agreement.ToleranceHint;
+import org.jspecify.annotations.Nullable;
 
 /** What several raters say of each other and of methods, in {@code summary.json}. */
 final class RaterJson {
     private RaterJson() {}
 
-    static void write(JsonText json, RaterTable table, List<RaterAgreement> agreement)
+    static void write(
+            JsonText json,
+            RaterTable table,
+            @Nullable ConsensusRule consensus,
+            List<RaterAgreement> agreement)
             throws IOException {
         json.texts("names", table.raters().names());
+        if (consensus != null) {
+            json.object(
+                    "consensus",
+                    to -> {
+                        to.field("name", consensus.reference());
+                        to.field("rule", consensus.word());
+                        to.field("text", ConsensusText.of(consensus));
+                    });
+        }
         json.objects(
                 "table",
                 table.blocks(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.CaseScores;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfig;
@@ -70,7 +71,14 @@ public final class SummaryJson {
         json.objects("groups", report.groupAggregates(), this::group);
         RaterTable raters = RaterTable.of(report);
         if (!raters.blocks().isEmpty()) {
-            json.object("raters", to -> RaterJson.write(to, raters, RaterAgreement.of(report)));
+            json.object(
+                    "raters",
+                    to ->
+                            RaterJson.write(
+                                    to,
+                                    raters,
+                                    Raters.consensus(report.results()).orElse(null),
+                                    RaterAgreement.of(report)));
         }
         Comparisons comparison = report.comparisons();
         if (!comparison.isEmpty()) {

@@ -71,6 +71,8 @@ public record InspectionView(
      * @param needed a metric that cannot be computed without one, or empty
      * @param steps of the spacing by axis, as typed; none where headers say it all
      * @param geometry policy
+     * @param raters whether there are several, who may have a consensus
+     * @param consensus what makes it, or empty
      */
     public record Choices(
             boolean bare,
@@ -78,7 +80,9 @@ public record InspectionView(
             List<String> steps,
             String unit,
             String geometry,
-            String layout) {
+            String layout,
+            boolean raters,
+            String consensus) {
         public Choices {
             steps = List.copyOf(steps);
         }

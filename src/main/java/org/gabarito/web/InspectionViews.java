@@ -15,9 +15,11 @@ import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.CaseInspection;
 import org.gabarito.dataset.GeometryFit;
 import org.gabarito.dataset.InspectedImage;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.Inspection;
 import org.gabarito.job.Inspections;
+import org.gabarito.job.PairPreview;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.plot.GeometryPicture;
@@ -99,7 +101,19 @@ final class InspectionViews {
                 typed.getOrDefault(
                         "spacing-unit", given == null ? Spacing.MILLIMETRE : given.unit()),
                 typed.getOrDefault("geometry", config.geometry()),
-                typed.getOrDefault("layout", config.layout()));
+                typed.getOrDefault("layout", config.layout()),
+                hasRaters(evaluation, config),
+                typed.getOrDefault(
+                        "consensus", config.consensus() == null ? "" : config.consensus()));
+    }
+
+    private boolean hasRaters(String evaluation, MetricConfig config) {
+        return config.labelsAreClasses()
+                && Raters.of(
+                                evaluations.pairs(evaluation).stream()
+                                        .map(PairPreview::method)
+                                        .toList())
+                        .several();
     }
 
     /** As people write numbers here. */

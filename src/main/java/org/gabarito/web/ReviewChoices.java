@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.dataset.GeometryPolicy;
 import org.gabarito.plan.ConfigProblem;
@@ -55,6 +56,10 @@ record ReviewChoices(Map<String, String> form) {
                         geometry == null ? config.geometry() : policy(geometry).word(),
                         layout == null ? config.layout() : known(layout),
                         form.containsKey(STEP + 0) ? spacing() : config.spacing());
+        String consensus = form.get("consensus");
+        if (consensus != null) {
+            changed = changed.withConsensus(consensus.isEmpty() ? null : rule(consensus));
+        }
         Map<Integer, String> names = names();
         return names.isEmpty() || names.equals(config.labels())
                 ? changed
@@ -93,6 +98,16 @@ record ReviewChoices(Map<String, String> form) {
                     "layout", "There is no layout '" + layout + "'.", "Choose one on the page.");
         }
         return layout;
+    }
+
+    private static String rule(String word) {
+        if (ConsensusRule.find(word).isEmpty()) {
+            throw EvaluationForm.refuse(
+                    "consensus",
+                    "There is no consensus '" + word + "'.",
+                    "Choose one on the page.");
+        }
+        return word;
     }
 
     /** Naming some must not take the others out of the scores: those keep their numbers. */

@@ -62,6 +62,48 @@ public interface ScoreMessages {
     @Message("Interval")
     String intervalOf();
 
+    @Message("Evaluations side by side")
+    String joinTitle();
+
+    @Message(
+            "Methods of evaluations whose config can give no other numbers: {cases} cases in all, {common} of them in every evaluation. A case that an evaluation lacks is missing for its methods.")
+    String joinCases(int cases, int common);
+
+    @Message(
+            "{count} of the common cases have another reference in another evaluation, so differences may come from there:")
+    String joinOtherReference(int count);
+
+    @Message("lacks")
+    String joinLacks();
+
+    @Message("Choose {name} for comparison")
+    String joinPick(String name);
+
+    @Message("Compare")
+    String joinButton();
+
+    @Message("Tick two or more with the same config.")
+    String joinHint();
+
+    @Message("Tick two evaluations or more in the list.")
+    String joinFewer();
+
+    @Message("At most {count} evaluations are compared at once. Tick fewer.")
+    String joinMore(int count);
+
+    @Message("There is no evaluation {id} here. It may have been deleted.")
+    String joinUnknown(String id);
+
+    @Message("{name} has no results. Wait until it is done, or leave it out.")
+    String joinNotDone(String name);
+
+    @Message(
+            "{one} and {other} have other configs, so their numbers do not compare. Choose evaluations with the same hash, or score both with one config.")
+    String joinConfigs(String one, String other);
+
+    @Message("There is nothing to compare: no metric has values of two methods.")
+    String joinNothing();
+
     @Message("Class and metric")
     String compareChoice();
 
@@ -381,6 +423,29 @@ public interface ScoreMessages {
 
     @Message("recognised by itself")
     String layoutAuto();
+
+    @Message("Consensus of the raters")
+    String consensusChoice();
+
+    @Message("None")
+    String consensusNone();
+
+    @Message("Methods are scored against each rater.")
+    String consensusNoneHint();
+
+    @Message("Majority")
+    String consensusMajority();
+
+    @Message(
+            "Methods are also scored against the label that most raters gave a voxel; a tie is background.")
+    String consensusMajorityHint();
+
+    @Message("STAPLE")
+    String consensusStaple();
+
+    @Message(
+            "Methods are also scored against the likeliest label, raters being weighed by how well they agree (Warfield 2004). Best with three raters or more.")
+    String consensusStapleHint();
 
     @Message("Look again")
     String lookAgain();

@@ -87,6 +87,7 @@ class MetricConfigSchemaTest {
                         "strict",
                         "auto",
                         "pairs.csv",
+                        "staple",
                         null,
                         "cases.csv",
                         new MetricConfig.Aggregation(

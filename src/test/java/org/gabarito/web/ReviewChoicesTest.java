@@ -57,6 +57,16 @@ class ReviewChoicesTest {
     }
 
     @Test
+    void aConsensusIsTakenOverAndTakenBack() {
+        MetricConfig chosen = ReviewChoices.of("consensus=staple").applied(CONFIG);
+        assertEquals("staple", chosen.consensus());
+        assertEquals("staple", ReviewChoices.of("layout=auto").applied(chosen).consensus());
+        assertNull(ReviewChoices.of("consensus=").applied(chosen).consensus());
+        assertThrows(
+                ProblemException.class, () -> ReviewChoices.of("consensus=mean").applied(CONFIG));
+    }
+
+    @Test
     void layoutIsTakenOver() {
         assertEquals("flat", ReviewChoices.of("layout=flat").applied(CONFIG).layout());
         assertThrows(

@@ -4,24 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.agreement.BlandAltman;
+import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.core.statistics.agreement.IntraclassCorrelation;
 import org.gabarito.core.statistics.agreement.ToleranceHint;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.report.RaterAgreement;
 import org.gabarito.report.RaterTable;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.BlandAltmanPlot;
+import org.jspecify.annotations.Nullable;
 
 /** Raters against each other, methods against raters, and how far volumes agree. */
 final class RatersSection implements Section {
     private final RaterTable table;
     private final List<RaterAgreement> agreement;
+    private final @Nullable ConsensusRule consensus;
     private final Wording wording;
     private final Words words;
 
     RatersSection(Report report, Wording wording, Words words) {
         this.table = RaterTable.of(report);
         this.agreement = RaterAgreement.of(report);
+        this.consensus = Raters.consensus(report.results()).orElse(null);
         this.wording = wording;
         this.words = words;
     }
@@ -45,6 +50,12 @@ final class RatersSection implements Section {
     public void write(Html to) {
         to.section(id(), heading());
         to.paragraph(words.of("raters_lead"), "class", "quiet");
+        if (consensus != null) {
+            to.paragraph(
+                    words.of("consensus." + consensus.word(), consensus.reference())
+                            + " "
+                            + words.of("consensus_is_no_rater"));
+        }
         for (int i = 0; i < table.blocks().size(); i++) {
             RaterTable.Block block = table.blocks().get(i);
             to.element("h3", block.className()).line();

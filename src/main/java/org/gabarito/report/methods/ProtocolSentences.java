@@ -103,6 +103,9 @@ final class ProtocolSentences {
                     "classes",
                     Map.of("classes", phrases.list(classes.stream().map(Phrases::words).toList())));
         }
+        if (config.consensus() != null) {
+            say("consensus", "consensus." + config.consensus(), Map.of());
+        }
         if (config.ignore() != null) {
             say("ignore", "ignore", Map.of("label", Phrases.words(config.ignore())));
         }

@@ -1,167 +1,268 @@
 package org.gabarito.core.statistics.agreement;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gabarito.core.geometry.Grid;
+import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.LabelRuns;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One mask out of those of several raters, label by label.
+ * One label map out of those of several raters.
  *
- * <p>Majority: what more than half of the raters marked; half of an even number is not enough.
+ * <p>Majority: the label that most raters gave a voxel, the background being one of them. Where
+ * several labels share the most votes it is the background, so that of two raters only what both
+ * marked is left, and no order of raters or labels counts.
  *
- * <p>STAPLE: expectation and maximisation over the raters' sensitivities p and specificities q,
- * starting at 0.99999, with the prior share of the foreground taken from the data, being the mean
- * of all masks. A voxel's chance to be foreground is a / (a + b), a = prior ∏ p or 1 − p, b = (1 −
- * prior) ∏ 1 − q or q. Ends when no p or q changes by more than 1e-7, or after 1000 rounds. The
- * consensus is where the chance is at least one half. Voxels with the same votes share a chance, so
- * the rounds take time with the number of vote patterns, not of voxels.
+ * <p>STAPLE: each label by itself against everything else, over the whole image ({@link Staple}).
+ * The consensus is the label with the largest chance where that is at least one half, else the
+ * background; also where two labels share the largest chance, up to 1e-6.
  *
- * <p>The prior depends on how much background is handed in: crop to a box around the masks, as is
- * usual, when the object is small.
+ * <p>A label to ignore takes part in a majority as any other does, but is preferred where it shares
+ * the most votes: what may not count does not count. Voxels that a majority ignores are ignored
+ * under STAPLE too and take no part in its estimates; elsewhere it stands for the background there.
  *
- * <p>Warfield, Zou, Wells: Simultaneous truth and performance level estimation. IEEE Trans. Med.
- * Imaging 23 (2004), doi:10.1109/TMI.2004.828354.
+ * <p>The prior of STAPLE is the share of the label in the whole image, as in ITK, so that images
+ * cropped otherwise may give another consensus.
  */
 public final class Consensus {
-    private static final int MOST_RATERS = 20;
-    private static final int ROUNDS = 1000;
-    private static final double SETTLED = 1e-7;
-    private static final double START = 0.99999;
+    private static final double HALF = 0.5;
+    private static final double SAME = 1e-6;
 
-    private Consensus() {}
+    private final List<LabelMap> raters;
+    private final @Nullable Integer ignore;
+    private final Grid grid;
+    private final LabelRuns[] runs;
+    private final int[] votes;
 
-    public static boolean[] majority(boolean[][] masks) {
-        int[] patterns = patterns(masks);
-        boolean[] consensus = new boolean[patterns.length];
-        for (int i = 0; i < consensus.length; i++) {
-            consensus[i] = 2 * Integer.bitCount(patterns[i]) > masks.length;
+    private Consensus(List<LabelMap> raters, @Nullable Integer ignore) {
+        if (raters.isEmpty()) {
+            throw new IllegalArgumentException("a consensus needs raters");
         }
-        return consensus;
+        this.raters = raters;
+        this.ignore = ignore;
+        grid = raters.get(0).grid();
+        if (raters.stream().anyMatch(rater -> !rater.grid().sameShape(grid))) {
+            throw new IllegalArgumentException("all raters' label maps need the same shape");
+        }
+        runs = raters.stream().map(LabelRuns::of).toArray(LabelRuns[]::new);
+        votes = new int[runs.length];
     }
 
     /**
-     * @param chance of each voxel to be foreground
-     * @param sensitivity of each rater against the estimated truth
-     * @param rounds until nothing changed
+     * @param unsettled labels whose estimates by STAPLE did not come to an end
      */
-    public record Staple(
-            double[] chance,
-            double[] sensitivity,
-            double[] specificity,
-            double prior,
-            int rounds,
-            boolean settled) {
-        public boolean[] mask() {
-            boolean[] mask = new boolean[chance.length];
-            for (int i = 0; i < mask.length; i++) {
-                mask[i] = chance[i] >= 0.5;
-            }
-            return mask;
-        }
-    }
+    public record Found(LabelMap labels, SortedSet<Integer> unsettled) {}
 
     /**
-     * @param masks by rater, then by voxel, of two raters or more
+     * @param raters at least one, on grids of the same shape, the first of which counts; holds
+     *     nothing beside them but the consensus, as wide as the widest of them
+     * @param ignore label whose voxels count nowhere
      */
-    public static Staple staple(boolean[][] masks) {
-        int[] patterns = patterns(masks);
-        int raters = masks.length;
-        long[] counts = new long[1 << raters];
-        for (int pattern : patterns) {
-            counts[pattern]++;
+    public static Found of(ConsensusRule rule, List<LabelMap> raters, @Nullable Integer ignore) {
+        Consensus consensus = new Consensus(raters, ignore);
+        if (rule == ConsensusRule.MAJORITY) {
+            return new Found(consensus.decided(consensus::majority), new TreeSet<>());
         }
-        double prior = prior(counts, raters);
-        double[] p = filled(raters);
-        double[] q = filled(raters);
-        double[] chances = new double[counts.length];
-        int round = 0;
-        boolean settled = prior == 0 || prior == 1;
-        while (!settled && round < ROUNDS) {
-            expect(chances, prior, p, q);
-            settled = maximise(counts, chances, p, q) <= SETTLED;
-            round++;
-        }
-        if (prior == 0 || prior == 1) {
-            Arrays.fill(chances, prior);
-        } else {
-            expect(chances, prior, p, q);
-        }
-        double[] chance = new double[patterns.length];
-        for (int i = 0; i < chance.length; i++) {
-            chance[i] = chances[patterns[i]];
-        }
-        return new Staple(chance, p, q, prior, round, settled);
+        SortedMap<Integer, Staple> staples = consensus.staples();
+        SortedSet<Integer> unsettled = new TreeSet<>();
+        staples.forEach(
+                (label, staple) -> {
+                    if (!staple.settled()) {
+                        unsettled.add(label);
+                    }
+                });
+        SortedSet<Integer> everywhere = everywhere(staples);
+        return new Found(
+                consensus.decided(() -> consensus.likeliest(staples, everywhere)), unsettled);
     }
 
-    private static double prior(long[] counts, int raters) {
-        long marked = 0;
-        long all = 0;
-        for (int pattern = 0; pattern < counts.length; pattern++) {
-            marked += counts[pattern] * Integer.bitCount(pattern);
-            all += counts[pattern] * raters;
-        }
-        return (double) marked / all;
+    /** What STAPLE finds of each label that a rater gave. */
+    static SortedMap<Integer, Staple> staples(List<LabelMap> raters, @Nullable Integer ignore) {
+        return new Consensus(raters, ignore).staples();
     }
 
-    private static double[] filled(int raters) {
-        double[] values = new double[raters];
-        Arrays.fill(values, START);
-        return values;
+    /** Decides on voxels with the present {@link #votes}. */
+    private interface Decision {
+        int label();
     }
 
-    private static void expect(double[] chances, double prior, double[] p, double[] q) {
-        for (int pattern = 0; pattern < chances.length; pattern++) {
-            double a = prior;
-            double b = 1 - prior;
-            for (int r = 0; r < p.length; r++) {
-                boolean marked = (pattern >> r & 1) == 1;
-                a *= marked ? p[r] : 1 - p[r];
-                b *= marked ? 1 - q[r] : q[r];
+    /** Labels come in runs, so that what all raters agree on is decided once a run. */
+    private LabelMap decided(Decision decision) {
+        Target target = Target.of(raters, grid.voxels());
+        for (int at = 0; at < grid.voxels(); ) {
+            int end = next(at);
+            int label = decision.label();
+            if (label != 0) {
+                target.fill(at, end, label);
             }
-            chances[pattern] = a + b == 0 ? prior : a / (a + b);
+            at = end;
         }
+        return target.map(grid);
     }
 
-    /** The largest change of a sensitivity or specificity. */
-    private static double maximise(long[] counts, double[] chances, double[] p, double[] q) {
-        double change = 0;
-        for (int r = 0; r < p.length; r++) {
-            double hit = 0;
-            double inside = 0;
-            double clear = 0;
-            double outside = 0;
-            for (int pattern = 0; pattern < counts.length; pattern++) {
-                double in = counts[pattern] * chances[pattern];
-                double out = counts[pattern] - in;
-                inside += in;
-                outside += out;
-                boolean marked = (pattern >> r & 1) == 1;
-                hit += marked ? in : 0;
-                clear += marked ? 0 : out;
-            }
-            double sensitivity = inside == 0 ? p[r] : hit / inside;
-            double specificity = outside == 0 ? q[r] : clear / outside;
-            change = Math.max(change, Math.abs(sensitivity - p[r]));
-            change = Math.max(change, Math.abs(specificity - q[r]));
-            p[r] = sensitivity;
-            q[r] = specificity;
+    /** Takes the votes at a voxel; where they change. */
+    private int next(int at) {
+        int end = grid.voxels();
+        for (int r = 0; r < runs.length; r++) {
+            votes[r] = runs[r].label(at);
+            end = runs[r].end(at, end);
         }
-        return change;
+        return end;
     }
 
-    /** Of each voxel, a bit for each rater who marked it. */
-    private static int[] patterns(boolean[][] masks) {
-        if (masks.length == 0 || masks.length > MOST_RATERS || masks[0].length == 0) {
-            throw new IllegalArgumentException(
-                    "a consensus needs voxels and 1 to " + MOST_RATERS + " raters");
-        }
-        int[] patterns = new int[masks[0].length];
-        for (int r = 0; r < masks.length; r++) {
-            if (masks[r].length != patterns.length) {
-                throw new IllegalArgumentException("all raters' masks need the same size");
-            }
-            for (int i = 0; i < patterns.length; i++) {
-                patterns[i] |= masks[r][i] ? 1 << r : 0;
+    private int majority() {
+        int label = votes[0];
+        int most = 0;
+        boolean shared = false;
+        boolean ignored = false;
+        for (int vote : votes) {
+            int count = count(vote);
+            if (count > most) {
+                most = count;
+                label = vote;
+                shared = false;
+                ignored = isIgnored(vote);
+            } else if (count == most && vote != label) {
+                shared = true;
+                ignored |= isIgnored(vote);
             }
         }
-        return patterns;
+        if (!shared) {
+            return label;
+        }
+        return ignored && ignore != null ? ignore : 0;
+    }
+
+    private int count(int label) {
+        int count = 0;
+        for (int vote : votes) {
+            count += vote == label ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean isIgnored(int label) {
+        return ignore != null && ignore == label;
+    }
+
+    private SortedMap<Integer, Staple> staples() {
+        Map<Integer, Map<Integer, Long>> patterns = new HashMap<>();
+        long counted = 0;
+        for (int at = 0; at < grid.voxels(); ) {
+            int end = next(at);
+            if (!isIgnored(majority())) {
+                long length = end - at;
+                counted += length;
+                for (int r = 0; r < votes.length; r++) {
+                    if (votes[r] != 0 && !isIgnored(votes[r]) && isFirst(r)) {
+                        patterns.computeIfAbsent(votes[r], label -> new HashMap<>())
+                                .merge(pattern(votes[r]), length, Long::sum);
+                    }
+                }
+            }
+            at = end;
+        }
+        SortedMap<Integer, Staple> staples = new TreeMap<>();
+        long all = counted;
+        patterns.forEach(
+                (label, counts) -> {
+                    long marked = counts.values().stream().mapToLong(count -> count).sum();
+                    counts.put(0, all - marked);
+                    staples.put(label, Staple.of(counts, runs.length));
+                });
+        return staples;
+    }
+
+    /** Whether no rater before this one gave the same label. */
+    private boolean isFirst(int rater) {
+        for (int r = 0; r < rater; r++) {
+            if (votes[r] == votes[rater]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A bit for each rater who gave the label. */
+    private int pattern(int label) {
+        int pattern = 0;
+        for (int r = 0; r < votes.length; r++) {
+            pattern |= votes[r] == label ? 1 << r : 0;
+        }
+        return pattern;
+    }
+
+    /** Labels that are likely even where no rater gave them: raters would have to be very poor. */
+    private static SortedSet<Integer> everywhere(SortedMap<Integer, Staple> staples) {
+        SortedSet<Integer> labels = new TreeSet<>();
+        staples.forEach(
+                (label, staple) -> {
+                    if (staple.chance(0) >= HALF) {
+                        labels.add(label);
+                    }
+                });
+        return labels;
+    }
+
+    private int likeliest(SortedMap<Integer, Staple> staples, SortedSet<Integer> everywhere) {
+        if (ignore != null && isIgnored(majority())) {
+            return ignore;
+        }
+        int label = 0;
+        double largest = 0;
+        boolean shared = false;
+        SortedSet<Integer> candidates = new TreeSet<>(everywhere);
+        for (int vote : votes) {
+            if (staples.containsKey(vote)) {
+                candidates.add(vote);
+            }
+        }
+        for (int candidate : candidates) {
+            double chance = staples.get(candidate).chance(pattern(candidate));
+            if (chance > largest + SAME) {
+                label = candidate;
+                shared = false;
+            } else if (chance >= largest - SAME) {
+                shared = true;
+            }
+            largest = Math.max(largest, chance);
+        }
+        return shared || largest < HALF ? 0 : label;
+    }
+
+    /** An array as wide as the widest of the raters'. */
+    private record Target(Object array) {
+        static Target of(List<LabelMap> raters, int voxels) {
+            boolean ints = raters.stream().anyMatch(rater -> rater.array() instanceof int[]);
+            boolean shorts = raters.stream().anyMatch(rater -> rater.array() instanceof short[]);
+            return new Target(
+                    ints ? new int[voxels] : shorts ? new short[voxels] : new byte[voxels]);
+        }
+
+        void fill(int from, int to, int label) {
+            if (array instanceof byte[] bytes) {
+                Arrays.fill(bytes, from, to, (byte) label);
+            } else if (array instanceof short[] shorts) {
+                Arrays.fill(shorts, from, to, (short) label);
+            } else {
+                Arrays.fill((int[]) array, from, to, label);
+            }
+        }
+
+        LabelMap map(Grid grid) {
+            if (array instanceof byte[] bytes) {
+                return LabelMap.of(grid, bytes);
+            }
+            return array instanceof short[] shorts
+                    ? LabelMap.of(grid, shorts)
+                    : LabelMap.of(grid, (int[]) array);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.gabarito.core.statistics.agreement;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,58 +105,6 @@ class AgreementTest {
         assertTrue(close.interval().low() < close.value(), close.toString());
         assertTrue(close.interval().high() > close.value(), close.toString());
         assertTrue(close.interval().high() - close.interval().low() < 0.04, close.toString());
-    }
-
-    @Test
-    void moreThanHalfOfTheRatersMakeAMajority() {
-        boolean[][] masks = {
-            {true, true, true, false}, {true, true, false, false}, {true, false, false, false}
-        };
-        assertArrayEquals(new boolean[] {true, true, false, false}, Consensus.majority(masks));
-        boolean[][] two = {{true, true}, {true, false}};
-        assertArrayEquals(new boolean[] {true, false}, Consensus.majority(two));
-    }
-
-    /** Raters of known skill mark a known truth: their skill is found again. */
-    @Test
-    void stapleFindsTheSkillOfRaters() {
-        SplittableRandom random = new SplittableRandom(5);
-        double[] p = {0.95, 0.9, 0.7, 0.85};
-        double[] q = {0.98, 0.9, 0.95, 0.8};
-        int voxels = 40_000;
-        boolean[] truth = new boolean[voxels];
-        boolean[][] masks = new boolean[4][voxels];
-        for (int i = 0; i < voxels; i++) {
-            truth[i] = random.nextDouble() < 0.3;
-            for (int r = 0; r < 4; r++) {
-                masks[r][i] = random.nextDouble() < (truth[i] ? p[r] : 1 - q[r]);
-            }
-        }
-        Consensus.Staple staple = Consensus.staple(masks);
-        assertTrue(staple.settled());
-        assertArrayEquals(p, staple.sensitivity(), 0.03);
-        assertArrayEquals(q, staple.specificity(), 0.03);
-        boolean[] found = staple.mask();
-        boolean[] majority = Consensus.majority(masks);
-        int wrong = 0;
-        int wrongMajority = 0;
-        for (int i = 0; i < voxels; i++) {
-            wrong += found[i] != truth[i] ? 1 : 0;
-            wrongMajority += majority[i] != truth[i] ? 1 : 0;
-        }
-        assertTrue(wrong < wrongMajority, wrong + " against " + wrongMajority);
-    }
-
-    @Test
-    void stapleOfEmptyFullAndEqualMasksIsThatMask() {
-        assertArrayEquals(new double[2], Consensus.staple(new boolean[2][2]).chance());
-        boolean[][] full = {{true, true}, {true, true}};
-        assertArrayEquals(new double[] {1, 1}, Consensus.staple(full).chance());
-        boolean[][] equal = {{true, false, false}, {true, false, false}};
-        assertArrayEquals(new boolean[] {true, false, false}, Consensus.staple(equal).mask());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Consensus.staple(new boolean[][] {{true}, {true, false}}));
     }
 
     @Test
