@@ -43,6 +43,32 @@ public record Aggregate(
         headlines = List.copyOf(headlines);
     }
 
+    /** The same under another name of its method. */
+    public Aggregate by(String otherMethod) {
+        return new Aggregate(
+                otherMethod,
+                className,
+                metric,
+                parameters,
+                definition,
+                unit,
+                raw,
+                rawUsed,
+                values,
+                used,
+                expected,
+                ledger,
+                mean,
+                standardDeviation,
+                interval,
+                median,
+                quartile1,
+                quartile3,
+                min,
+                max,
+                headlines);
+    }
+
     /** A value after the policy, with the case it belongs to. */
     public record CaseValue(String caseId, double value, boolean byPolicy) {}
 

@@ -28,6 +28,22 @@ public record Score(
         FAILED
     }
 
+    /** The same under another name of its method. */
+    public Score by(String otherMethod) {
+        return new Score(
+                otherMethod,
+                caseId,
+                className,
+                instance,
+                metric,
+                parameters,
+                definition,
+                value,
+                unit,
+                status,
+                note);
+    }
+
     /** The same for another class. */
     Score of(String otherClass) {
         return new Score(

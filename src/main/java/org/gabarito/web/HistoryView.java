@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record HistoryView(int all, String text, String config, List<Line> lines) {
 
+    /** Whether there are two under one config, to be compared. */
+    public boolean comparable() {
+        return lines.stream().anyMatch(line -> line.same() > 1);
+    }
+
     /**
      * @param shortHash beginning of the config's hash, empty before it has ended
      * @param same how many evaluations on this server share the config

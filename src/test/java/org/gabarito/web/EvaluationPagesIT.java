@@ -318,6 +318,99 @@ class EvaluationPagesIT {
                 .body(containsString("Todos os avaliadores"));
     }
 
+    @Test
+    void aConsensusOfRatersIsChosenOnThePageOfReview() throws Exception {
+        Map<String, byte[]> reference = new TreeMap<>();
+        for (String rater : new String[] {"anna", "ben", "carla"}) {
+            for (int i = 0; i < 2; i++) {
+                int side = rater.equals("carla") ? 3 : 2;
+                reference.put(rater + "/case" + i + ".nii", TinyNifti.cube(side));
+            }
+        }
+        String page =
+                created(
+                        form(CONFIG, TinyNifti.zip(reference), zip(2, 3))
+                                .post("/evaluations?start=no"));
+        given().get(page)
+                .then()
+                .body(containsString("Consensus of the raters"))
+                .body(not(containsString("vs consensus")));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("consensus=majority")
+                .redirects()
+                .follow(false)
+                .post(page + "/amend")
+                .then()
+                .statusCode(303);
+        given().get(page)
+                .then()
+                .body(containsString("vs consensus (majority)"))
+                .body(containsString("made of the masks of anna, ben, carla"));
+        given().header("Accept-Language", "pt-BR")
+                .get(page)
+                .then()
+                .body(containsString("feito das máscaras de anna, ben, carla"))
+                .body(containsString("Consenso dos avaliadores"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("consensus=majority")
+                .redirects()
+                .follow(false)
+                .post(page + "/start");
+        untilDone(page);
+        // Cubes of 2 are the majority: DSC 1 and 16/35.
+        given().get(page + "/raters")
+                .then()
+                .statusCode(200)
+                .body(containsString("vs consensus (majority)"))
+                .body(containsString("0.7286 ± 0.3839"))
+                .body(containsString("raters are not scored against it"));
+    }
+
+    /** The second has another reference of case1 and lacks case2, which the first has alone. */
+    @Test
+    void evaluationsUnderOneConfigAreComparedSideBySide() throws Exception {
+        String config = "gabarito: 1\nmetrics: [{id: dsc}]\nstatistics: {seed: 4711}\n";
+        String first = created(form(config, zip(2, 3, 3), zip(2, 3, 2)).post("/evaluations"));
+        String second = created(form(config, zip(2, 2), zip(3, 3)).post("/evaluations"));
+        String other =
+                created(
+                        form("gabarito: 1\nmetrics: [{id: iou}]\n", zip(2, 3), zip(2, 3))
+                                .post("/evaluations"));
+        for (String page : new String[] {first, second, other}) {
+            untilDone(page);
+        }
+        String address = "/compare?evaluation=" + id(first);
+        given().get("/evaluations")
+                .then()
+                .body(containsString("action=\"/compare\""))
+                .body(containsString("value=\"" + id(first) + "\" form=\"compare-form\""));
+        given().get(address + "&evaluation=" + id(second))
+                .then()
+                .statusCode(200)
+                .body(containsString("3 cases in all, 2 of them in every evaluation"))
+                .body(containsString("1 of the common cases have another reference"))
+                .body(containsString("<td>1: case2</td>"))
+                .body(containsString("data-plot"));
+        given().header("Accept-Language", "pt-BR")
+                .get(address + "&evaluation=" + id(second))
+                .then()
+                .body(containsString("3 casos ao todo, 2 deles em todas as avaliações"));
+        given().get(address).then().statusCode(400).body(containsString("Tick two"));
+        given().get(address + "&evaluation=" + id(first)).then().statusCode(400);
+        given().get(address + "&evaluation=nowhere")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no evaluation nowhere here"));
+        given().get(address + "&evaluation=" + id(other))
+                .then()
+                .statusCode(409)
+                .body(containsString("have other configs"));
+    }
+
+    private static String id(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
     private static RequestSpecification form(String config, byte[] reference, byte[] prediction) {
         RequestSpecification form =
                 given().redirects()
