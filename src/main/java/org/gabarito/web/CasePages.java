@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,8 @@ public class CasePages {
             @RestQuery("method") List<String> methods,
             @RestQuery("class") @Nullable String className) {
         CaseView view =
-                views.view(id, caseId, methods, className == null ? "" : className)
+                views.view(
+                                id, CaseAddress.caseId(caseId), methods, className == null ? "" : className)
                         .orElseThrow(NotFoundException::new);
         return visitor.html(Templates.look(visitor.page(SECTION), view));
     }
@@ -97,11 +99,12 @@ public class CasePages {
                     default -> throw new NotFoundException();
                 };
         CaseLooks.Place place =
-                views.place(id, caseId, method, className == null ? "" : className)
+                views.place(
+                                id, CaseAddress.caseId(caseId), method, className == null ? "" : className)
                         .orElseThrow(NotFoundException::new);
         String tag = tag(place, name + picture);
         Response.ResponseBuilder response;
-        if (tag.equals(known)) {
+        if (known != null && isKnown(known, tag)) {
             response = Response.notModified();
         } else {
             try {
@@ -116,6 +119,13 @@ public class CasePages {
             response.type(picture ? "image/png" : "application/gzip");
         }
         return response.header("ETag", tag).header("Cache-Control", "private, no-cache").build();
+    }
+
+    /** Whether it is among the tags that a browser has; weak ones do, as nothing else changes. */
+    private static boolean isKnown(String known, String tag) {
+        return Arrays.stream(known.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
     }
 
     /** The files of an evaluation that is done never change. */
