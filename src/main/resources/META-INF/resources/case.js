@@ -11,6 +11,7 @@
   const objectColours = [[240, 228, 66], [86, 180, 233], [230, 159, 0], [188, 189, 34], [157, 142, 199], [227, 119, 194], [140, 109, 49], [127, 201, 127]];
   const on = [true, false, true];
   let opacity = 1;
+  let coloured = '';
   const panes = [];
 
   const url = (pane, layer) => pane.dataset.layers + layer + (flat ? '.png' : '.nii.gz') + pane.dataset.query;
@@ -68,9 +69,33 @@
       readout.textContent = `${at}: ${names[0]} ${labelName(figure, values[0])} · ${names[1]} ${labelName(figure, values[1])} · ${codes[values[2]] || ''}`;
     };
     let behind = null;
+    const surfaces = {};
     const one = {
+      // Both surfaces at once, so that they are on one scale
+      async surface(side) {
+        if (!side || surfaces.scale) return surfaces.scale;
+        const answer = await fetch(figure.dataset.layers + 'surfaces.json' + figure.dataset.query);
+        if (!answer.ok) throw new Error((await answer.json()).detail);
+        const scale = await answer.json();
+        for (const name of scale.drawn ? ['reference', 'prediction'] : []) {
+          const mesh = await window.niivue.NVMesh.loadFromUrl({ url: figure.dataset.layers + name + '.mz3' + figure.dataset.query, name: name + '.mz3', gl: nv.gl, rgba255: [240, 240, 240, 255] });
+          nv.addMesh(mesh);
+          surfaces[name] = mesh;
+        }
+        surfaces.scale = scale;
+        return scale;
+      },
+      colour(side, cap) {
+        ['reference', 'prediction'].filter(name => surfaces[name]).forEach(name => {
+          const mesh = surfaces[name];
+          Object.assign(mesh.layers[0], { colormap: 'surface-distance', useNegativeCmap: false, isTransparentBelowCalMin: false, opacity: 1, cal_min: -cap, cal_max: cap });
+          mesh.visible = name === side;
+          mesh.updateMesh(nv.gl);
+        });
+        one.show();
+      },
       show() {
-        layers.forEach((layer, i) => nv.setOpacity(nv.volumes.indexOf(layer), on[i] ? (i === 2 ? opacity : 1) : 0));
+        layers.forEach((layer, i) => nv.setOpacity(nv.volumes.indexOf(layer), on[i] && !coloured ? (i === 2 ? opacity : 1) : 0));
         nv.updateGLVolume();
       },
       jump(place) {
@@ -91,6 +116,7 @@
       },
       key() {}
     };
+    nv.addColormap('surface-distance', { R: [0, 240, 213], G: [114, 240, 94], B: [178, 240, 0], A: [255, 255, 255], I: [0, 128, 255] });
     nv.setSliceType(nv.sliceTypeMultiplanar);
     one.show();
     nv.createOnLocationChange();
@@ -220,7 +246,46 @@
   const setOpacity = value => { opacity = Math.max(0, Math.min(1, value)); range.value = opacity; show(); };
   const toggle = (i, value) => { on[i] = value; viewer.querySelector(`[data-layer="${i}"]`).checked = value; show(); };
 
+  // The surface stands in 3D by itself; the layers come back when it goes
+  const surfaceChoice = document.getElementById('surface');
+  let viewBefore = 'all';
+  const choose = async side => {
+    const legend = document.getElementById('surface-legend');
+    const text = legend.querySelector('[data-text]');
+    const bar = legend.querySelector('.surface-scale');
+    if (side && !coloured) viewBefore = kinds.value;
+    coloured = side;
+    surfaceChoice.value = side;
+    kinds.value = side ? 'render' : viewBefore;
+    panes.forEach(one => one.kind(kinds.value));
+    try {
+      const scales = [];
+      for (const one of panes) scales.push(await one.surface(side));
+      const drawn = scales.filter(scale => scale && scale.drawn);
+      // one scale for all methods
+      const widest = drawn.reduce((a, b) => b.cap > a.cap ? b : a, drawn[0]);
+      panes.forEach(one => one.colour(side, widest ? widest.cap : 1));
+      legend.hidden = !side;
+      bar.hidden = !widest;
+      if (!widest) text.textContent = legend.dataset.none;
+      else {
+        legend.querySelector('[data-end=low]').textContent = `−${widest.capText} ${widest.unit}`;
+        legend.querySelector('[data-end=high]').textContent = `+${widest.capText} ${widest.unit}`;
+        const most = drawn.reduce((a, b) => b.most > a.most ? b : a);
+        const block = Math.max(...drawn.map(scale => scale.block));
+        text.textContent = legend.dataset.scale.replace('#cap', `${widest.capText} ${widest.unit}`).replace('#most', `${most.mostText} ${most.unit}`)
+          + (block > 1 ? ' ' + legend.dataset.blocks.replace('#block', block) : '');
+      }
+    } catch (problem) {
+      legend.hidden = false;
+      bar.hidden = true;
+      text.textContent = problem.message;
+    }
+    viewer.dataset.surface = side;
+  };
+
   function connect() {
+    if (surfaceChoice) surfaceChoice.addEventListener('change', () => choose(surfaceChoice.value));
     viewer.querySelectorAll('[data-layer]').forEach(box => {
       box.checked = on[Number(box.dataset.layer)];
       box.addEventListener('change', () => toggle(Number(box.dataset.layer), box.checked));
@@ -251,6 +316,7 @@
       const key = event.key;
       let done = true;
       if ('123'.includes(key)) toggle(Number(key) - 1, !on[Number(key) - 1]);
+      else if (key === '4' && surfaceChoice) choose({ '': 'reference', reference: 'prediction', prediction: '' }[surfaceChoice.value]);
       else if (key === 'e') step(1);
       else if (key === 'E') step(-1);
       else if (key === 'v' && kinds) { kinds.selectedIndex = (kinds.selectedIndex + 1) % kinds.options.length; panes.forEach(one => one.kind(kinds.value)); }

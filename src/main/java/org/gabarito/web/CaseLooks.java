@@ -100,6 +100,35 @@ final class CaseLooks {
         return drawn;
     }
 
+    /** Both surfaces with their distances, and the scale that both are coloured by. */
+    byte[] surface(Place place, SurfaceFile file) throws IOException {
+        synchronized (layers) {
+            byte[] kept = layers.get(place.key(file.name()));
+            if (kept != null) {
+                return kept;
+            }
+        }
+        Map<SurfaceFile, byte[]> drawn;
+        try {
+            drawn = read(place, errors -> CaseSurfaces.files(errors, place.className()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        drawn.forEach((one, bytes) -> keep(place.key(one.name()), bytes));
+        byte[] found = drawn.get(file);
+        if (found == null) {
+            throw new IOException("There is no surface to be drawn.");
+        }
+        return found;
+    }
+
+    /** What belongs to the surfaces of a case. */
+    enum SurfaceFile {
+        SCALE,
+        REFERENCE_SURFACE,
+        PREDICTION_SURFACE
+    }
+
     private void keep(List<String> key, byte[] drawn) {
         if (drawn.length > KEPT_BYTES / 4) {
             return;

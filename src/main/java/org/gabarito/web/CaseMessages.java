@@ -100,6 +100,36 @@ public interface CaseMessages {
     @Message("Next error")
     String nextError();
 
+    @Message("Surface by distance")
+    String surface();
+
+    @Message("off")
+    String surfaceOff();
+
+    @Message("of the reference")
+    String surfaceReference();
+
+    @Message("of the prediction")
+    String surfacePrediction();
+
+    @Message("prediction falls short")
+    String fallsShort();
+
+    @Message("prediction goes too far")
+    String tooFar();
+
+    @Message(
+            "Distance to the other surface. Colours end at the 95th percentile, #cap; the farthest is #most.")
+    String surfaceScale();
+
+    @Message(
+            "For speed, corners in blocks of #block voxels are joined; each shows the farthest of its distances.")
+    String surfaceBlocks();
+
+    @Message(
+            "There is no surface to colour: a side holds nothing of this, or there are more than 64 labels.")
+    String surfaceNone();
+
     @Message("Zoom in")
     String zoomIn();
 
@@ -139,7 +169,7 @@ public interface CaseMessages {
     String keys();
 
     @Message(
-            "With the viewer in focus: 1, 2 and 3 switch the layers, E goes to the next largest error and Shift E back, V changes the view, plus and minus change the opacity of the errors. Arrow keys move.")
+            "With the viewer in focus: 1, 2 and 3 switch the layers, 4 the surface, E goes to the next largest error and Shift E back, V changes the view, plus and minus change the opacity of the errors. Arrow keys move.")
     String keysVolume();
 
     @Message(

@@ -52,7 +52,10 @@ public class CasePages {
             @RestQuery("class") @Nullable String className) {
         CaseView view =
                 views.view(
-                                id, CaseAddress.caseId(caseId), methods, className == null ? "" : className)
+                                id,
+                                CaseAddress.caseId(caseId),
+                                methods,
+                                className == null ? "" : className)
                         .orElseThrow(NotFoundException::new);
         return visitor.html(Templates.look(visitor.page(SECTION), view));
     }
@@ -83,6 +86,52 @@ public class CasePages {
         return layer(id, caseId, layer, method, className, known, true);
     }
 
+    @GET
+    @Path("{layer}.mz3")
+    @Operation(hidden = true)
+    public Response surface(
+            @RestPath String id,
+            @RestPath("case") String caseId,
+            @RestPath String layer,
+            @RestQuery @Nullable String method,
+            @RestQuery("class") @Nullable String className,
+            @HeaderParam("If-None-Match") @Nullable String known) {
+        CaseLooks.SurfaceFile file =
+                switch (layer) {
+                    case "reference" -> CaseLooks.SurfaceFile.REFERENCE_SURFACE;
+                    case "prediction" -> CaseLooks.SurfaceFile.PREDICTION_SURFACE;
+                    default -> throw new NotFoundException();
+                };
+        CaseLooks.Place place = place(id, caseId, method, className);
+        return sent(
+                place, layer + ".mz3", known, "application/gzip", () -> looks.surface(place, file));
+    }
+
+    @GET
+    @Path("surfaces.json")
+    @Operation(hidden = true)
+    public Response scale(
+            @RestPath String id,
+            @RestPath("case") String caseId,
+            @RestQuery @Nullable String method,
+            @RestQuery("class") @Nullable String className,
+            @HeaderParam("If-None-Match") @Nullable String known) {
+        CaseLooks.Place place = place(id, caseId, method, className);
+        return sent(
+                place,
+                "surfaces.json",
+                known,
+                "application/json",
+                () -> looks.surface(place, CaseLooks.SurfaceFile.SCALE));
+    }
+
+    private CaseLooks.Place place(
+            String id, String caseId, @Nullable String method, @Nullable String className) {
+        return views.place(
+                        id, CaseAddress.caseId(caseId), method, className == null ? "" : className)
+                .orElseThrow(NotFoundException::new);
+    }
+
     private Response layer(
             String id,
             String caseId,
@@ -98,17 +147,33 @@ public class CasePages {
                     case "error" -> CaseLooks.Layer.ERROR;
                     default -> throw new NotFoundException();
                 };
-        CaseLooks.Place place =
-                views.place(
-                                id, CaseAddress.caseId(caseId), method, className == null ? "" : className)
-                        .orElseThrow(NotFoundException::new);
-        String tag = tag(place, name + picture);
+        CaseLooks.Place place = place(id, caseId, method, className);
+        return sent(
+                place,
+                name + picture,
+                known,
+                picture ? "image/png" : "application/gzip",
+                () -> looks.layer(place, layer, picture));
+    }
+
+    /** Something of a case, as its files are read. */
+    private interface Reading {
+        byte[] bytes() throws IOException;
+    }
+
+    private static Response sent(
+            CaseLooks.Place place,
+            String name,
+            @Nullable String known,
+            String type,
+            Reading reading) {
+        String tag = tag(place, name);
         Response.ResponseBuilder response;
         if (known != null && isKnown(known, tag)) {
             response = Response.notModified();
         } else {
             try {
-                response = Response.ok(looks.layer(place, layer, picture));
+                response = Response.ok(reading.bytes());
             } catch (IOException e) {
                 throw Problem.of(
                                 503,
@@ -116,7 +181,7 @@ public class CasePages {
                                 e.getMessage() == null ? e.toString() : e.getMessage())
                         .exception();
             }
-            response.type(picture ? "image/png" : "application/gzip");
+            response.type(type);
         }
         return response.header("ETag", tag).header("Cache-Control", "private, no-cache").build();
     }

@@ -47,6 +47,8 @@ class CaseViewerIT {
     void aVolumeShowsItsErrorsAndJumpsToTheLargest() throws IOException {
         try (BrowserContext context = chromium.open(1280, "en-GB", true)) {
             Page page = context.newPage();
+            List<String> errors = new ArrayList<>();
+            page.onPageError(errors::add);
             List<String> elsewhere = new ArrayList<>();
             page.onRequest(
                     request -> {
@@ -85,6 +87,23 @@ class CaseViewerIT {
             page.keyboard().press("3");
             page.waitForTimeout(300);
             assertTrue(pixels(page, FALSE_POSITIVE) > 300);
+
+            assertTrue(page.locator("#surface-legend").isHidden());
+            page.keyboard().press("4");
+            page.locator("#surface-legend .surface-scale").waitFor();
+            assertEquals("reference", page.locator("#surface").inputValue());
+            assertEquals("render", page.locator("#view-kind").inputValue());
+            assertTrue(page.locator("#surface-legend").innerText().contains("95th percentile"));
+            assertTrue(page.locator("#surface-legend").innerText().contains("mm"));
+            page.locator("#surface").selectOption("prediction");
+            page.waitForTimeout(600);
+            assertEquals("prediction", page.locator("#viewer").getAttribute("data-surface"));
+            page.locator("#surface").selectOption("");
+            page.waitForCondition(() -> page.locator("#surface-legend").isHidden());
+            assertEquals("axial", page.locator("#view-kind").inputValue());
+            page.waitForTimeout(300);
+            assertTrue(pixels(page, FALSE_POSITIVE) > 300);
+            assertEquals(List.of(), errors);
             assertEquals(List.of(), elsewhere);
             assertFits(page);
         }

@@ -12,7 +12,9 @@ class CaseAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"liver", "a b", "a/b", ".", "..", "...", "50%", "a%2Fb", "coração", "~", "~.."})
+            strings = {
+                "liver", "a b", "a/b", ".", "..", "...", "50%", "a%2Fb", "coração", "~", "~.."
+            })
     void everyNameSurvivesItsAddress(String id) {
         URI address = URI.create("http://host" + CaseAddress.of("e", id) + "/error.png");
         String[] parts = address.normalize().getRawPath().split("/");

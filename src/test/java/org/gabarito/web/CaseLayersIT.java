@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,10 +139,10 @@ class CaseLayersIT {
 
     @Test
     void casesAreFoundWhateverTheirNames() throws Exception {
-        String page =
-                scored("with space.nii", "coração 50%.nii", "a%2Fb.nii", "inner/deep+er.nii");
+        String page = scored("with space.nii", "coração 50%.nii", "a%2Fb.nii", "inner/deep+er.nii");
         List<String> links =
-                Pattern.compile("<tr data-case=\"[^\"]*\"[^>]*><th scope=\"row\"><a href=\"([^\"]*)\"")
+                Pattern.compile(
+                                "<tr data-case=\"[^\"]*\"[^>]*><th scope=\"row\"><a href=\"([^\"]*)\"")
                         .matcher(given().get(page + "/cases").asString())
                         .results()
                         .map(found -> found.group(1).replace("&amp;", "&"))

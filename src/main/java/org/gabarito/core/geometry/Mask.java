@@ -53,6 +53,33 @@ public final class Mask {
         return VoxelSet.of(map.grid(), this);
     }
 
+    /** Whether a voxel of the image, which may lie outside of it, belongs to the mask. */
+    boolean contains(int x, int y, int z) {
+        int[] place = {x, y, z};
+        int index = 0;
+        for (int axis = 2; axis >= 0; axis--) {
+            if (place[axis] < origin(axis) || place[axis] >= origin(axis) + size(axis)) {
+                return false;
+            }
+            index = index * (axis < map.grid().dimensions() ? map.grid().size(axis) : 1);
+            index += place[axis];
+        }
+        return carries(map, index, labels) && !carries(ignoredIn, index, ignored);
+    }
+
+    private static boolean carries(LabelMap in, int index, int[] any) {
+        if (any.length == 0) {
+            return false;
+        }
+        int label = LabelRuns.of(in).label(index);
+        for (int one : any) {
+            if (one == label) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Spacing spacing() {
         return map.grid().spacing();
     }

@@ -15,11 +15,13 @@ public final class MatchingGraph {
     /** More objects than this are for the table. */
     static final int MOST = 60;
 
-    private static final double WIDTH = 420;
+    private static final double BETWEEN = 228;
     private static final double ROW = 26;
     private static final double TOP = 34;
-    private static final double LEFT = 96;
-    private static final double RIGHT = WIDTH - 96;
+    private static final double MARGIN = 96;
+
+    /** Of a letter, as wide as it gets on small screens. */
+    private static final double LETTER = 8.6;
 
     private MatchingGraph() {}
 
@@ -50,12 +52,15 @@ public final class MatchingGraph {
         List<ObjectMatch> shown = objects.subList(0, Math.min(MOST, objects.size()));
         List<ObjectMatch> left = shown.stream().filter(one -> one.reference() > 0).toList();
         List<ObjectMatch> right = shown.stream().filter(one -> one.prediction() > 0).toList();
+        double leftX = margin(left.stream().map(one -> leftName(one, words)).toList());
+        double rightX = leftX + BETWEEN;
+        double width = rightX + margin(right.stream().map(one -> rightName(one, words)).toList());
         double height = TOP + ROW * Math.max(1, Math.max(left.size(), right.size()));
         Svg svg =
                 new Svg()
                         .open(
                                 "matching",
-                                WIDTH,
+                                width,
                                 height,
                                 words.title(),
                                 words.description(
@@ -63,35 +68,48 @@ public final class MatchingGraph {
                                         count(objects, ObjectMatch.Kind.MISSED),
                                         count(objects, ObjectMatch.Kind.FALSE)
                                                 + count(objects, ObjectMatch.Kind.DOUBLE)));
-        svg.words(LEFT, 14, "end", words.reference(), "class", "plot-axis");
-        svg.words(RIGHT, 14, "start", words.prediction(), "class", "plot-axis");
+        svg.words(leftX, 14, "end", words.reference(), "class", "plot-axis");
+        svg.words(rightX, 14, "start", words.prediction(), "class", "plot-axis");
         Map<Integer, Integer> places = places(right, ObjectMatch::prediction);
         for (int i = 0; i < left.size(); i++) {
             ObjectMatch one = left.get(i);
             if (one.kind() == ObjectMatch.Kind.MATCHED) {
-                line(svg, one, y(i), y(places.get(one.prediction())), criterion);
+                line(svg, one, leftX, y(i), y(places.get(one.prediction())), criterion);
             }
         }
         for (int i = 0; i < left.size(); i++) {
             ObjectMatch one = left.get(i);
             boolean missed = one.kind() == ObjectMatch.Kind.MISSED;
-            dot(svg, LEFT + 12, y(i), missed ? "#0072b2" : "#009e73", missed);
-            svg.words(
-                    LEFT, y(i) + 4, "end", (missed ? words.missed() + " " : "") + one.reference());
+            dot(svg, leftX + 12, y(i), missed ? "#0072b2" : "#009e73", missed);
+            svg.words(leftX, y(i) + 4, "end", leftName(one, words));
         }
         for (int i = 0; i < right.size(); i++) {
             ObjectMatch one = right.get(i);
             boolean matched = one.kind() == ObjectMatch.Kind.MATCHED;
-            dot(svg, RIGHT - 12, y(i), matched ? "#009e73" : "#d55e00", !matched);
-            String fate =
-                    switch (one.kind()) {
-                        case FALSE -> " " + words.falseOne();
-                        case DOUBLE -> " " + words.doubleOne();
-                        case MATCHED, MISSED -> "";
-                    };
-            svg.words(RIGHT, y(i) + 4, "start", one.prediction() + fate);
+            dot(svg, rightX - 12, y(i), matched ? "#009e73" : "#d55e00", !matched);
+            svg.words(rightX, y(i) + 4, "start", rightName(one, words));
         }
         return svg.end();
+    }
+
+    /** Room for the longest of some names. */
+    private static double margin(List<String> names) {
+        int most = names.stream().mapToInt(String::length).max().orElse(0);
+        return Math.max(MARGIN, LETTER * most);
+    }
+
+    private static String leftName(ObjectMatch one, Words words) {
+        boolean missed = one.kind() == ObjectMatch.Kind.MISSED;
+        return (missed ? words.missed() + " " : "") + one.reference();
+    }
+
+    private static String rightName(ObjectMatch one, Words words) {
+        return one.prediction()
+                + switch (one.kind()) {
+                    case FALSE -> " " + words.falseOne();
+                    case DOUBLE -> " " + words.doubleOne();
+                    case MATCHED, MISSED -> "";
+                };
     }
 
     /** Whether objects are left out of the graph. */
@@ -117,22 +135,22 @@ public final class MatchingGraph {
     }
 
     private static void line(
-            Svg svg, ObjectMatch pair, double from, double to, Criterion criterion) {
+            Svg svg, ObjectMatch pair, double leftX, double from, double to, Criterion criterion) {
         double weight =
                 criterion.isDistance() || Double.isNaN(pair.value())
                         ? 2
                         : 1 + 4 * Math.max(0, Math.min(1, pair.value()));
         svg.line(
-                LEFT + 12,
+                leftX + 12,
                 from,
-                RIGHT - 12,
+                leftX + BETWEEN - 12,
                 to,
                 "stroke",
                 "#009e73",
                 "stroke-width",
                 Decimals.coordinate(weight));
         double share = 0.3;
-        double x = LEFT + 12 + share * (RIGHT - LEFT - 24);
+        double x = leftX + 12 + share * (BETWEEN - 24);
         svg.words(
                 x,
                 from + share * (to - from) - 4,

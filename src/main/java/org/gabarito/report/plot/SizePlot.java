@@ -30,6 +30,9 @@ final class SizePlot implements Plot {
     private static final String QUIET = "var(--ink-quiet, #6b665d)";
     private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
 
+    private static final double LINE = 16;
+    private static final int MOST_LETTERS = 68;
+
     /** More names than this weigh more than they tell. */
     private static final int NAMED = 100;
 
@@ -111,7 +114,8 @@ final class SizePlot implements Plot {
         }
 
         String svg() {
-            double height = TOP + panels.size() * (PANEL + GAP) + 30;
+            List<String> legend = lines(words.sizeLegend());
+            double height = TOP + panels.size() * (PANEL + GAP) + 14 + LINE * legend.size();
             svg.open("size", WIDTH, height, words.sizeTitle(metric.name()), description());
             double top = TOP;
             for (Panel panel : panels) {
@@ -125,8 +129,26 @@ final class SizePlot implements Plot {
                     words.sizeAxis(unit),
                     "class",
                     "plot-axis");
-            svg.words(2, height - 6, "start", words.sizeLegend(), "fill", QUIET, "font-size", "11");
+            for (int i = 0; i < legend.size(); i++) {
+                double y = height - 6 - LINE * (legend.size() - 1 - i);
+                svg.words(2, y, "start", legend.get(i), "fill", QUIET, "font-size", "11");
+            }
             return svg.end();
+        }
+
+        /** Cut between words, so that they fit with the larger letters of small screens. */
+        private static List<String> lines(String text) {
+            List<String> lines = new ArrayList<>();
+            StringBuilder line = new StringBuilder();
+            for (String word : text.split(" ")) {
+                if (!line.isEmpty() && line.length() + word.length() >= MOST_LETTERS) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+            return lines;
         }
 
         private void panel(Panel panel, double top) {
