@@ -24,6 +24,10 @@ class StoredUpload extends PanacheEntityBase {
     public String method = "";
 
     public String path = "";
+
+    /** The path in lower case, since some disks do not tell one from the other. */
+    public String folded = "";
+
     public long length;
     public long modified;
     public String expected = "";
@@ -45,10 +49,10 @@ class StoredUpload extends PanacheEntityBase {
 
     static boolean isTaken(StoredUpload upload) {
         return count(
-                        "evaluation = ?1 and side = ?2 and lower(path) = lower(?3)",
+                        "evaluation = ?1 and side = ?2 and folded = ?3",
                         upload.evaluation,
                         upload.side,
-                        upload.path)
+                        upload.folded)
                 > 0;
     }
 
@@ -79,7 +83,11 @@ class StoredUpload extends PanacheEntityBase {
         delete("id = ?1", id);
     }
 
-    record Sum(long files, long length, int side) {}
+    record Sum(long files, long length, int side) {
+        Sum and(StoredUpload one) {
+            return new Sum(files + 1, length + one.length, Math.max(side, one.side));
+        }
+    }
 
     /** The folder that stands for the side, inside the evaluation's own. */
     String folder() {

@@ -24,8 +24,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,9 +41,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class StoredUploads implements Uploads {
     private static final int BUFFER = 1 << 16;
     private static final int MAX_FILES = 200_000;
+    private static final int SUMS = 100;
 
     private final Storage storage;
     private final RunningHashes hashes = new RunningHashes();
+
+    /**
+     * Of evaluations that received lately, so that they are not added up anew for every file. Only
+     * touched by who holds the lock on the evaluation, or has failed.
+     */
+    private final Map<String, StoredUpload.Sum> sums =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, StoredUpload.Sum> eldest) {
+                            return size() > SUMS;
+                        }
+                    });
+
     private final long largest;
     private final long budget;
     private final long reserve;
@@ -72,21 +91,33 @@ final class StoredUploads implements Uploads {
         upload.evaluation = evaluation;
         upload.method = method;
         upload.path = path;
+        upload.folded = path.toLowerCase(Locale.ROOT);
         upload.length = length;
         upload.modified = modified;
         upload.expected = expected.toLowerCase(Locale.ROOT);
         upload.created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         requireSize(path, length);
+        try {
+            return announce(evaluation, upload);
+        } catch (RuntimeException e) {
+            sums.remove(evaluation);
+            throw e;
+        }
+    }
+
+    private UploadedFile announce(String evaluation, StoredUpload upload) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
                             requireReceiving(evaluation, true);
-                            StoredUpload.Sum others = StoredUpload.sum(evaluation);
+                            StoredUpload.Sum others =
+                                    sums.computeIfAbsent(evaluation, StoredUpload::sum);
                             upload.side = side(upload, others);
                             requireNew(upload, others);
                             requireRoom(upload, others);
                             begin(upload);
                             upload.persist();
+                            sums.put(evaluation, others.and(upload));
                             return upload.value(0);
                         });
     }
@@ -285,6 +316,7 @@ final class StoredUploads implements Uploads {
                                             StoredUpload.one(evaluation, id)
                                                     .orElseThrow(() -> unknown(id));
                                     StoredUpload.remove(id);
+                                    sums.remove(evaluation);
                                     return found;
                                 });
         hashes.forget(id);

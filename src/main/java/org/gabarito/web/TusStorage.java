@@ -29,6 +29,7 @@ final class TusStorage implements UploadStorageService {
 
     private final Uploads uploads;
     private final String uri;
+    private final ThreadLocal<@Nullable UploadedFile> known = new ThreadLocal<>();
 
     TusStorage(Uploads uploads, String uri) {
         this.uploads = uploads;
@@ -40,9 +41,28 @@ final class TusStorage implements UploadStorageService {
      */
     @Override
     public @Nullable UploadInfo getUploadInfo(String url, String owner) {
-        return uploads.find(owner, url.substring(url.lastIndexOf('/') + 1))
-                .map(TusStorage::info)
-                .orElse(null);
+        if (url.endsWith(UploadsResource.UPLOADS)) {
+            return null;
+        }
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        UploadedFile last = known.get();
+        if (last == null || !last.id().equals(id) || !last.evaluation().equals(owner)) {
+            last = uploads.find(owner, id).orElse(null);
+        }
+        return last == null ? null : kept(last);
+    }
+
+    /**
+     * The library asks for a file half a dozen times a request, which has it for itself that long.
+     */
+    private UploadInfo kept(UploadedFile file) {
+        known.set(file);
+        return info(file);
+    }
+
+    /** To be called when a request ends. */
+    void forget() {
+        known.remove();
     }
 
     private static UploadInfo info(UploadedFile file) {
@@ -88,7 +108,7 @@ final class TusStorage implements UploadStorageService {
                     "This is no SHA-256.",
                     "Send 64 hexadecimal digits, or leave it out.");
         }
-        return info(
+        return kept(
                 uploads.create(
                         owner, method(said), path, sent.getLength(), modified(said), expected));
     }
@@ -128,11 +148,13 @@ final class TusStorage implements UploadStorageService {
 
     @Override
     public UploadInfo append(UploadInfo info, InputStream piece) throws IOException {
-        return info(uploads.append(info.getOwnerKey(), info.getId().toString(), piece));
+        known.remove();
+        return kept(uploads.append(info.getOwnerKey(), info.getId().toString(), piece));
     }
 
     @Override
     public void removeLastNumberOfBytes(@Nullable UploadInfo info, long bytes) throws IOException {
+        known.remove();
         if (info != null && bytes > 0) {
             uploads.shorten(info.getOwnerKey(), info.getId().toString(), bytes);
         }
@@ -140,6 +162,7 @@ final class TusStorage implements UploadStorageService {
 
     @Override
     public void terminateUpload(UploadInfo info) throws IOException {
+        known.remove();
         uploads.delete(info.getOwnerKey(), info.getId().toString());
     }
 

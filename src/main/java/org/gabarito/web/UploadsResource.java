@@ -45,14 +45,16 @@ public class UploadsResource {
 
     private final Evaluations evaluations;
     private final Uploads uploads;
+    private final TusStorage storage;
     private final TusFileUploadService tus;
 
     UploadsResource(Evaluations evaluations, Uploads uploads) {
         this.evaluations = evaluations;
         this.uploads = uploads;
+        this.storage = new TusStorage(uploads, URI);
         this.tus =
                 new TusFileUploadService()
-                        .withUploadStorageService(new TusStorage(uploads, URI))
+                        .withUploadStorageService(storage)
                         .withUploadLockingService(new TusLocks())
                         .withUploadUri(URI)
                         .disableTusExtension("concatenation");
@@ -211,8 +213,12 @@ public class UploadsResource {
 
     private TusResponse answer(String evaluation, TusRequest request) throws IOException {
         TusResponse response = new TusResponse();
-        tus.process(request, response, evaluation);
-        return response;
+        try {
+            tus.process(request, response, evaluation);
+            return response;
+        } finally {
+            storage.forget();
+        }
     }
 
     private static InputStream none() {
