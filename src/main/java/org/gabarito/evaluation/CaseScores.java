@@ -132,6 +132,11 @@ public record CaseScores(
                 .orElse(CaseScoring.NO_PREDICTION);
     }
 
+    /** Whether somebody said why there was no prediction. */
+    public boolean absenceIsExplained() {
+        return missing() && !absence().equals(CaseScoring.NO_PREDICTION);
+    }
+
     /** Whether there was no prediction to score. */
     public boolean missing() {
         return !failed() && predictionHash.isEmpty();

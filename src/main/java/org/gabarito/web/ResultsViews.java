@@ -270,7 +270,10 @@ final class ResultsViews {
                 .map(
                         one ->
                                 new ResultsView.Unscored(
-                                        one.method(), one.caseId(), one.missing(), one.problem()))
+                                        one.method(),
+                                        one.caseId(),
+                                        one.missing() && !one.absenceIsExplained(),
+                                        one.missing() ? one.absence() : one.problem()))
                 .toList();
     }
 
