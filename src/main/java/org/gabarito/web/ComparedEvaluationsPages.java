@@ -91,7 +91,7 @@ public class ComparedEvaluationsPages {
                         .filter(id -> !id.isEmpty())
                         .distinct()
                         .toList();
-        ScoreMessages words = visitor.words(ScoreMessages.class);
+        HistoryMessages words = visitor.words(HistoryMessages.class);
         if (ids.size() < 2) {
             return refused(400, words.joinFewer());
         }

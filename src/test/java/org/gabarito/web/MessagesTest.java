@@ -3,6 +3,7 @@ package org.gabarito.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -33,12 +34,20 @@ class MessagesTest {
                 AdviceMessages.class,
                 MetricMessages.class,
                 ScoreMessages.class,
+                HistoryMessages.class,
                 SurveyMessages.class,
                 CaseMessages.class,
                 PlotMessages.class,
                 TreeMessages.class,
                 ExportMessages.class,
                 PublishMessages.class);
+    }
+
+    /** Beyond 300, Qute cuts the code that it makes of a bundle in two, which Java then refuses. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noBundleIsTooLarge(Class<?> bundle) {
+        assertTrue(bundle.getDeclaredMethods().length < 300, bundle.getSimpleName());
     }
 
     @ParameterizedTest
