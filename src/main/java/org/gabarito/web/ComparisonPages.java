@@ -79,7 +79,10 @@ public class ComparisonPages {
                         choices(id, all, shown),
                         new RawString(ComparisonSection.metrics(all, wording())),
                         new RawString(
-                                ComparisonSection.of(all.comparisons().get(shown), wording()))));
+                                ComparisonSection.of(
+                                        all.comparisons().get(shown),
+                                        wording(),
+                                        "/api/evaluations/" + id + "/plots"))));
     }
 
     private static int shown(String asked, int count) {

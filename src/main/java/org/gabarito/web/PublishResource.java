@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +24,7 @@ import org.gabarito.report.file.ResultFormat;
 import org.gabarito.report.file.ResultFormats;
 import org.gabarito.report.file.ResultTable;
 import org.gabarito.report.file.TableStyle;
+import org.gabarito.report.html.ComparisonFigures;
 import org.gabarito.report.html.HtmlReport;
 import org.gabarito.report.html.Wording;
 import org.gabarito.report.methods.Bibliography;
@@ -200,6 +202,7 @@ public class PublishResource {
                                 Prevalence.of(prevalence).share(),
                                 plot,
                                 name)
+                        .or(() -> ofMethods(report, plot, name))
                         .orElseThrow(
                                 () ->
                                         Problem.of(
@@ -215,8 +218,20 @@ public class PublishResource {
         };
     }
 
+    private Optional<PlotFiles.PlotFile> ofMethods(Report report, String plot, String name) {
+        return ComparisonFigures.files(report, wording()).stream()
+                .filter(one -> one.plot().equals(plot) && one.name().equals(name))
+                .findFirst();
+    }
+
     private String plots(Report report) {
-        return String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
+        String some =
+                String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
+        return Stream.concat(
+                        Stream.of(some).filter(names -> !names.isEmpty()),
+                        ComparisonFigures.files(report, wording()).stream()
+                                .map(one -> one.plot() + "/" + one.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static byte[] png(PlotFiles.PlotFile file) {

@@ -270,6 +270,21 @@ class ResultFormatsTest {
             }
         }
 
+        List<String> plots =
+                new PlotsFormat()
+                        .files(report, Wording.ENGLISH).stream().map(ResultFile::path).toList();
+        for (String plot :
+                List.of(
+                        "method-values",
+                        "differences",
+                        "rank-lines",
+                        "podium",
+                        "stability",
+                        "significance")) {
+            assertTrue(plots.contains("plots/" + plot + "-rvd-liver.svg"), plots.toString());
+            assertTrue(plots.contains("plots/" + plot + "-rvd-liver.csv"), plots.toString());
+        }
+        assertEquals(plots.size(), new HashSet<>(plots).size());
         assertEquals(List.of(1, 2, 0), own.get("rvd"), own.toString());
         assertEquals(own, read);
         String script = Files.readString(folder.resolve("rank.R"));

@@ -33,7 +33,7 @@ class ComparisonSectionTest {
 
         assertEquals(4, all.comparisons().size());
         for (Wording wording : List.of(Wording.ENGLISH, PORTUGUESE)) {
-            String html = ComparisonSection.of(all.comparisons().get(0), wording);
+            String html = ComparisonSection.of(all.comparisons().get(0), wording, "/files");
             for (String plot :
                     List.of(
                             "method-values",
@@ -43,6 +43,7 @@ class ComparisonSectionTest {
                             "stability",
                             "significance")) {
                 assertTrue(html.contains("data-plot=\"" + plot + "\""), plot);
+                assertTrue(html.contains("href=\"/files/" + plot + "/dsc-liver.svg\""), html);
             }
             assertEquals(
                     6,
