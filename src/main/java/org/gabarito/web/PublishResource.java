@@ -225,8 +225,7 @@ public class PublishResource {
     }
 
     private String plots(Report report) {
-        String some =
-                String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
+        String some = String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
         return Stream.concat(
                         Stream.of(some).filter(names -> !names.isEmpty()),
                         ComparisonFigures.files(report, wording()).stream()

@@ -54,7 +54,9 @@ public final class ComparisonFigures {
                                 drawn.plot(),
                                 name(one),
                                 StandaloneSvg.of(drawn.svg()),
-                                pairs ? ComparisonCsv.pairs(alone) : ComparisonCsv.rankings(alone)));
+                                pairs
+                                        ? ComparisonCsv.pairs(alone)
+                                        : ComparisonCsv.rankings(alone)));
             }
         }
         return files;
@@ -143,11 +145,14 @@ public final class ComparisonFigures {
                                     + ComparisonWords.interval(row.mean(), unit)
                                     + "."));
         }
-        to.add(new Drawn("method-values", MethodDots.values(
-                        one.table().info().get(),
-                        words.say("means_title", metric, target, words.level(one)),
-                        words.say("means_axis", metric, target),
-                        dots)));
+        to.add(
+                new Drawn(
+                        "method-values",
+                        MethodDots.values(
+                                one.table().info().get(),
+                                words.say("means_title", metric, target, words.level(one)),
+                                words.say("means_axis", metric, target),
+                                dots)));
     }
 
     /** Everybody against the first. */
@@ -175,7 +180,9 @@ public final class ComparisonFigures {
                                         Shown.value(high, unit))));
             }
         }
-        return new Drawn("differences", MethodDots.differences(
+        return new Drawn(
+                "differences",
+                MethodDots.differences(
                         words.say("differences_title", metric, target, one.method(best)),
                         words.say("differences_axis", one.method(best)),
                         dots));
@@ -187,20 +194,26 @@ public final class ComparisonFigures {
         double[][] drawn = one.schemes().get(MethodComparison.MAIN).shares();
         List<double[]> podium = one.order().stream().map(m -> cases[m]).toList();
         List<double[]> stable = one.order().stream().map(m -> drawn[m]).toList();
-        to.add(new Drawn("podium", RankShares.svg(
+        to.add(
+                new Drawn(
                         "podium",
-                        words.say("podium_title", metric, target),
-                        told(names, podium),
-                        words.say("podium_axis", one.table().cases().size()),
-                        names,
-                        podium)));
-        to.add(new Drawn("stability", RankShares.svg(
+                        RankShares.svg(
+                                "podium",
+                                words.say("podium_title", metric, target),
+                                told(names, podium),
+                                words.say("podium_axis", one.table().cases().size()),
+                                names,
+                                podium)));
+        to.add(
+                new Drawn(
                         "stability",
-                        words.say("stability_title", metric, target),
-                        words.taus(one.schemes().get(MethodComparison.MAIN)),
-                        words.say("stability_axis", one.rules().resamples()),
-                        names,
-                        stable)));
+                        RankShares.svg(
+                                "stability",
+                                words.say("stability_title", metric, target),
+                                words.taus(one.schemes().get(MethodComparison.MAIN)),
+                                words.say("stability_axis", one.rules().resamples()),
+                                names,
+                                stable)));
     }
 
     private String told(List<String> names, List<double[]> shares) {
@@ -231,7 +244,9 @@ public final class ComparisonFigures {
                 }
             }
         }
-        return new Drawn("significance", SignificancePlot.svg(
+        return new Drawn(
+                "significance",
+                SignificancePlot.svg(
                         words.say("matrix_title", metric, target),
                         told.toString().strip(),
                         words.say("matrix_axis", ComparisonWords.number(one.rules().alpha())),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gabarito.core.statistics.ranking.RankingComparison;
-import org.gabarito.core.statistics.ranking.RankingScheme;
 import org.gabarito.evaluation.Raters;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
@@ -134,7 +133,10 @@ public final class ComparisonSection implements Section {
             }
             to.close("figure");
             if (drawn.plot().equals("stability")) {
-                to.paragraph(words.taus(one.schemes().get(MethodComparison.MAIN)), "class", "small quiet");
+                to.paragraph(
+                        words.taus(one.schemes().get(MethodComparison.MAIN)),
+                        "class",
+                        "small quiet");
             }
         }
         tables(to, one, words);
