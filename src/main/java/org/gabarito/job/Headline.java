@@ -3,6 +3,7 @@ package org.gabarito.job;
 import java.util.List;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Results;
 
 /**
@@ -25,7 +26,10 @@ public record Headline(
     private static final int MOST = 500;
 
     static List<Headline> of(Results results) {
-        return results.aggregates().stream().limit(MOST).map(Headline::of).toList();
+        return Raters.withoutRaters(results).aggregates().stream()
+                .limit(MOST)
+                .map(Headline::of)
+                .toList();
     }
 
     private static Headline of(Aggregate one) {

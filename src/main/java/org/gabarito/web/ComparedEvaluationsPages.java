@@ -205,7 +205,7 @@ public class ComparedEvaluationsPages {
                 few(joined.otherReference()),
                 choices,
                 new RawString(ComparisonSection.metrics(made.all(), wording())),
-                new RawString(ComparisonSection.of(all.get(shown), wording())));
+                new RawString(ComparisonSection.of(all.get(shown), wording(), "")));
     }
 
     private static String few(SortedSet<String> ids) {

@@ -65,7 +65,7 @@ public final class ComparisonSection implements Section {
     /**
      * One metric of one class, as the page shows it.
      *
-     * @param files address below which every figure is a file
+     * @param files address below which every figure is a file; empty where none is
      */
     public static String of(MethodComparison one, Wording wording, String files) {
         Html html = new Html();
