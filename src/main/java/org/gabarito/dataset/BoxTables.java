@@ -77,7 +77,8 @@ public record BoxTables(
                     Fault.UNKNOWN_FORMAT.at(
                             reference.name() + " and " + results.name(),
                             "One is a text table, the other COCO's JSON.",
-                            "Give both as tables, or both as JSON."));
+                            "Give both as tables, or both as JSON. Points of a table match"
+                                    + " boxes of a table by point_inside."));
             return Optional.empty();
         }
         try (HashedSource one = new HashedSource(reference);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Results as their page shows them.
  *
  * @param level of the intervals in percent
+ * @param cases each counted once, however many methods there are
  * @param single whether there is one case of one method, for which nothing can be summed up
  * @param methods whether there is more than one, so that tables name them
  * @param ledgers one a class and method
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultsView(
         String level,
+        int cases,
         boolean single,
         boolean methods,
         List<CautionLine> cautions,

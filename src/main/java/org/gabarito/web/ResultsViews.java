@@ -28,6 +28,7 @@ import org.gabarito.report.IntervalNames;
 import org.gabarito.report.LabelInventory;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
+import org.gabarito.report.Turnout;
 import org.gabarito.report.WorstCases;
 import org.gabarito.report.plot.Figure;
 import org.gabarito.report.plot.MetricRows;
@@ -81,6 +82,7 @@ final class ResultsViews {
     ResultsView view() {
         return new ResultsView(
                 level(report.config().statistics().ci()),
+                Turnout.of(report).cases(),
                 report.cases().size() == 1,
                 report.cases().stream().map(CaseScores::method).distinct().count() > 1,
                 cautions(),

@@ -55,6 +55,7 @@ class EveryResultPageIT {
             page.navigate(address("/evaluations"));
             pages.add(page.url());
             pages.add((String) page.evaluate("document.querySelector('td.config a').href"));
+            pages.add(address("/compare?evaluation=" + id(first) + "&evaluation=" + id(second)));
             assertAccessible(pages);
         }
     }
@@ -126,6 +127,10 @@ class EveryResultPageIT {
             files.put(other + "/case" + i + ".nii", TinyNifti.cube(edge - 1, i));
         }
         return new FilePayload(name, "application/zip", TinyNifti.zip(files));
+    }
+
+    private static String id(String evaluation) {
+        return evaluation.substring(evaluation.lastIndexOf('/') + 1);
     }
 
     private String address(String path) {
