@@ -3,6 +3,7 @@ package org.gabarito.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,18 +55,49 @@ record StoredBytes(ByteBuffer bytes, long held) {
     }
 
     /**
-     * Reads a file that may be mapped. The virtual machine says so by an error when a page that was
-     * mapped is not there any longer, since somebody made the file shorter meanwhile.
+     * Reads a file that may be mapped. The virtual machine says by an error when a page that was
+     * mapped is not there any longer, since somebody made the file shorter meanwhile; but compiled
+     * code goes on with zeros until its next call into the machine. So there is one before what was
+     * read is believed, and the size is looked at again.
      */
     static <T> T steadily(FileSource source, Reading<T> reading) throws IOException {
+        long before = source.size();
+        T read;
         try {
-            return reading.read();
+            try {
+                read = reading.read();
+            } finally {
+                hearOfFaults();
+            }
         } catch (InternalError e) {
-            throw new ImageProblem(
-                    source.name(),
-                    "The file changed while it was read: it is shorter than it was.",
-                    "Wait until the program that writes or copies it is done, and score it again.");
+            throw shorter(source);
+        } catch (ImageProblem e) {
+            throw isShorter(source, before) ? shorter(source) : e;
         }
+        if (isShorter(source, before)) {
+            throw shorter(source);
+        }
+        return read;
+    }
+
+    /** Arrays of this many dimensions are made by the machine, which then throws what it kept. */
+    private static void hearOfFaults() {
+        Objects.requireNonNull(new int[2][2][2][2]);
+    }
+
+    private static boolean isShorter(FileSource source, long before) {
+        try {
+            return source.size() < before;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static ImageProblem shorter(FileSource source) {
+        return new ImageProblem(
+                source.name(),
+                "The file changed while it was read: it is shorter than it was.",
+                "Wait until the program that writes or copies it is done, and score it again.");
     }
 
     int length() {
