@@ -78,16 +78,7 @@ final class Html {
      * start with {@code #}.
      */
     Html tableHead(String... headings) {
-        open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                tableName());
+        open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", tableName());
         open("table").open("thead").open("tr");
         for (String heading : headings) {
             boolean number = heading.startsWith("#");

@@ -42,7 +42,8 @@ final class OriginSection implements Section {
         fact(to, "convention", report.config().convention());
         fact(to, "seed", Long.toString(report.config().statistics().seed()));
         to.close("dl");
-        to.fold(words.of("config")).open("pre").words(MetricConfigFile.yaml(report.config()));
+        to.fold(words.of("config")).open("pre", "tabindex", "0", "aria-label", words.of("config"));
+        to.words(MetricConfigFile.yaml(report.config()));
         to.close("pre").close("details");
         inputs(to);
         references(to);
