@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
@@ -112,10 +114,17 @@ class EveryResultPageIT {
     }
 
     private String scored(Page page, FilePayload reference, FilePayload prediction) {
-        page.navigate(address("/evaluations/new"));
-        page.locator("#reference").setInputFiles(reference);
-        page.locator("#prediction").setInputFiles(prediction);
-        Chromium.score(page);
+        FormData form =
+                FormData.create()
+                        .set("title", "")
+                        .set("reference", reference)
+                        .set("prediction", prediction);
+        String created =
+                page.request()
+                        .post(address("/evaluations"), RequestOptions.create().setMultipart(form))
+                        .url();
+        page.navigate(created);
+        Chromium.waitForResults(page);
         return page.url();
     }
 
