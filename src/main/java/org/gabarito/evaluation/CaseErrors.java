@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntBinaryOperator;
-import org.gabarito.core.geometry.Border;
-import org.gabarito.core.geometry.BoundingBox;
 import org.gabarito.core.geometry.Connectivity;
 import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.LabelRuns;
 import org.gabarito.core.geometry.LargestComponents;
-import org.gabarito.core.geometry.Mask;
 import org.gabarito.core.geometry.SurfaceMesh;
 import org.gabarito.core.matching.Criterion;
 import org.gabarito.core.metric.ErrorMap;
+import org.gabarito.core.metric.LabelPairs;
 import org.gabarito.core.metric.ObjectPairs;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.CaseImages;
@@ -201,10 +197,9 @@ public final class CaseErrors {
     }
 
     private ErrorMap map(String className, List<Integer> labels) {
-        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
         return className.equals(ALL) && !labelsAreObjects()
-                ? ErrorMap.ofClasses(images.reference(), prediction, labels, ignore)
-                : ErrorMap.ofClass(images.reference(), prediction, labels, ignore);
+                ? ErrorMap.ofClasses(images.reference(), prediction, labels, config.ignored())
+                : ErrorMap.ofClass(images.reference(), prediction, labels, config.ignored());
     }
 
     /**
@@ -220,58 +215,10 @@ public final class CaseErrors {
         if (grid().dimensions() != 3 || labels.size() > MOST_LABELS) {
             return List.of();
         }
-        BoundingBox box = box(new TreeSet<>(labels));
-        if (box == null) {
-            return List.of();
-        }
-        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
-        LabelMap reference = images.reference();
-        Mask here = Mask.of(reference, labels, box).without(reference, ignore);
-        Mask there = Mask.of(prediction, labels, box).without(reference, ignore);
-        if (here.surface(Border.FACES).isEmpty() || there.surface(Border.FACES).isEmpty()) {
-            return List.of();
-        }
-        return List.of(SurfaceMesh.of(here, there, 1, most), SurfaceMesh.of(there, here, -1, most));
-    }
-
-    /** Around what either side holds of some labels. */
-    private @Nullable BoundingBox box(Set<Integer> labels) {
-        int[] low = null;
-        int[] high = null;
-        int width = grid().size(0);
-        for (LabelRuns runs : List.of(referenceLabels(), predictionLabels())) {
-            for (int row = 0; row < grid().voxels() / width; row++) {
-                int start = row * width;
-                for (int index = start; index < start + width; ) {
-                    int end = runs.end(index, start + width);
-                    int label = runs.label(index);
-                    if (label != 0 && labels.contains(label)) {
-                        int[] from = position(index);
-                        int[] to = position(end - 1);
-                        low = low == null ? from : joined(low, from, Math::min);
-                        high = high == null ? to : joined(high, to, Math::max);
-                    }
-                    index = end;
-                }
-            }
-        }
-        return low == null || high == null ? null : BoundingBox.of(low, high);
-    }
-
-    private int[] position(int index) {
-        int[] at = new int[grid().dimensions()];
-        int rest = index;
-        for (int axis = 0; axis < at.length; axis++) {
-            at[axis] = rest % grid().size(axis);
-            rest /= grid().size(axis);
-        }
-        return at;
-    }
-
-    private static int[] joined(int[] one, int[] other, IntBinaryOperator choice) {
-        int[] joined = new int[one.length];
-        Arrays.setAll(joined, axis -> choice.applyAsInt(one[axis], other[axis]));
-        return joined;
+        return LabelPairs.of(images.reference(), prediction, config.ignored())
+                .classPair(labels)
+                .masks()
+                .meshes(most);
     }
 
     /** The largest connected errors of each kind together, corners included. */

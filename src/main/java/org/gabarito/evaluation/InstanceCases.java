@@ -80,7 +80,7 @@ record InstanceCases(MetricConfig config, CaseReader reader) implements CaseSour
     /** The objects of each class. */
     List<ClassEvidence> classes(Case scored, CaseImages images) throws IOException {
         @Nullable LabelMap prediction = images.prediction();
-        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
+        Set<Integer> ignore = config.ignored();
         LabelPairs pairs =
                 LabelPairs.of(
                         images.reference(),

@@ -29,7 +29,7 @@ record LabelMapCases(MetricConfig config, CaseReader reader) implements CaseSour
 
     static CaseEvidence evidence(MetricConfig config, CaseImages images) {
         @Nullable LabelMap prediction = images.prediction();
-        Set<Integer> ignore = config.ignore() == null ? Set.of() : Set.of(config.ignore());
+        Set<Integer> ignore = config.ignored();
         LabelPairs pairs =
                 LabelPairs.of(
                         images.reference(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gabarito.core.geometry.Spacing;
@@ -163,6 +164,11 @@ public record MetricConfig(
         List<String> names = new ArrayList<>(labels.values());
         names.addAll(regions.keySet());
         return names;
+    }
+
+    /** Labels whose voxels in the reference count nowhere. */
+    public Set<Integer> ignored() {
+        return ignore == null ? Set.of() : Set.of(ignore);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.gabarito.core.geometry;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,8 +40,25 @@ public final class SurfaceMesh {
      * @throws IllegalArgumentException when either mask is empty
      */
     public static SurfaceMesh of(Mask mask, Mask other, int sign, int most) {
-        Surface surface = mask.surface(Border.ELEMENTS);
-        Surface target = other.surface(Border.ELEMENTS);
+        return of(
+                mask,
+                mask.surface(Border.ELEMENTS),
+                other,
+                other.surface(Border.ELEMENTS),
+                sign,
+                most);
+    }
+
+    /** Of either mask against the other, the second with signs turned round. */
+    public static List<SurfaceMesh> both(Mask one, Mask other, int most) {
+        Surface ofOne = one.surface(Border.ELEMENTS);
+        Surface ofOther = other.surface(Border.ELEMENTS);
+        return List.of(
+                of(one, ofOne, other, ofOther, 1, most), of(other, ofOther, one, ofOne, -1, most));
+    }
+
+    private static SurfaceMesh of(
+            Mask mask, Surface surface, Mask other, Surface target, int sign, int most) {
         if (surface.isEmpty() || target.isEmpty()) {
             throw new IllegalArgumentException("a mask is empty");
         }

@@ -10,6 +10,7 @@ import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Mask;
 import org.gabarito.core.geometry.Surface;
+import org.gabarito.core.geometry.SurfaceMesh;
 import org.gabarito.core.geometry.VoxelSet;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,19 @@ public final class MaskPair {
     /** Voxels of the prediction, read anew for every caller. */
     public VoxelSet prediction() {
         return prediction == null ? VoxelSet.empty(grid) : prediction.voxels();
+    }
+
+    /**
+     * The surfaces of the reference and of the prediction, each with its distances to the other:
+     * positive where the prediction goes too far, negative where it does not reach. Empty when a
+     * mask is.
+     *
+     * @param most corners of each
+     */
+    public List<SurfaceMesh> meshes(int most) {
+        return reference == null || prediction == null
+                ? List.of()
+                : SurfaceMesh.both(reference, prediction, most);
     }
 
     /**
