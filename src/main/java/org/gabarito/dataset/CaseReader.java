@@ -257,7 +257,7 @@ public record CaseReader(
         if (!stacks) {
             Footprint both = Footprint.of(reference, prediction, moved);
             return one.reference() instanceof RaterFiles raters
-                    ? both.withRaters(raters.raters().size(), reference)
+                    ? both.withRaters(raters.files().size(), reference)
                     : both;
         }
         try {

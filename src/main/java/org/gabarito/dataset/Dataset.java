@@ -51,6 +51,18 @@ public record Dataset(
         this(cases, extra, problems, List.of(), LabelFacts.NONE);
     }
 
+    Dataset with(List<DatasetProblem> otherProblems, List<String> otherNotes) {
+        return new Dataset(cases, extra, otherProblems, otherNotes, labels, groups, detectionMaps);
+    }
+
+    Dataset with(LabelFacts other) {
+        return new Dataset(cases, extra, problems, notes, other, groups, detectionMaps);
+    }
+
+    Dataset with(Groups other) {
+        return new Dataset(cases, extra, problems, notes, labels, other, detectionMaps);
+    }
+
     /**
      * Opens a reference and one or more predictions by method name: folders, zips or single files
      * in any known layout. Files pair when their names without ending are equal, else where they
@@ -95,7 +107,7 @@ public record Dataset(
         if (cases.isEmpty()) {
             return Spacing.MILLIMETRE;
         }
-        FileSource first = RaterFiles.first(MaskFolder.first(cases.get(0).reference()));
+        FileSource first = SeveralFiles.first(cases.get(0).reference());
         try {
             ImageFormat format = ImageFormats.find(first.name()).orElseThrow(IOException::new);
             boolean physical =

@@ -59,7 +59,7 @@ record MaskStack(ObjectRuns masks, Orientation orientation, List<HeaderText> tex
         Lattice first = null;
         Orientation orientation = Orientation.none(2);
         List<HeaderText> texts = new ArrayList<>();
-        for (String file : folder.inside().keySet()) {
+        for (String file : folder.files().keySet()) {
             String name = folder.nameOf(file);
             FileSource one = bytes.related(file).orElseThrow();
             LabelImage image;
@@ -81,7 +81,7 @@ record MaskStack(ObjectRuns masks, Orientation orientation, List<HeaderText> tex
                     throw new ImageProblem(
                             name,
                             "It does not lie on the grid of the other masks of its case ("
-                                    + folder.inside().firstKey()
+                                    + folder.files().firstKey()
                                     + "): "
                                     + String.join("; ", differences)
                                     + ".",
@@ -100,7 +100,7 @@ record MaskStack(ObjectRuns masks, Orientation orientation, List<HeaderText> tex
 
     /** What its headers say, as of one mask; reads no voxel. */
     static InspectedImage header(FileSource source, ImageBudget budget) throws IOException {
-        FileSource first = MaskFolder.first(source);
+        FileSource first = SeveralFiles.first(source);
         boolean folder = source instanceof MaskFolder;
         ImageHeader header =
                 CaseReader.format(first).readHeader(first, folder ? budget : budget.ofStacks());
@@ -134,7 +134,7 @@ record MaskStack(ObjectRuns masks, Orientation orientation, List<HeaderText> tex
 
     /** Bytes that it takes to read it: all of a stack, or one file of a folder after the other. */
     static long bytes(FileSource source, ImageBudget budget) throws IOException {
-        FileSource first = MaskFolder.first(source);
+        FileSource first = SeveralFiles.first(source);
         ImageHeader header =
                 CaseReader.format(first)
                         .readHeader(

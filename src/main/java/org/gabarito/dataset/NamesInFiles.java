@@ -48,14 +48,7 @@ final class NamesInFiles {
         if (agree) {
             notes.add("labels of " + facts.source() + ": " + facts.text());
         }
-        return new Dataset(
-                dataset.cases(),
-                dataset.extra(),
-                problems,
-                notes,
-                facts,
-                dataset.groups(),
-                dataset.detectionMaps());
+        return dataset.with(problems, notes).with(facts);
     }
 
     private void add(FileSource source) {

@@ -60,14 +60,7 @@ final class Opening {
                         "Put the masks of each rater into a folder of its own inside the reference,"
                                 + " under the same names, with the layout auto; or leave the"
                                 + " consensus out."));
-        return new Dataset(
-                opened.cases(),
-                opened.extra(),
-                found,
-                opened.notes(),
-                opened.labels(),
-                opened.groups(),
-                opened.detectionMaps());
+        return opened.with(found, opened.notes());
     }
 
     private Dataset withNamedTables(Path reference, SortedMap<String, Path> given) {
@@ -112,14 +105,7 @@ final class Opening {
                                         + " with the reference, and name it under meta."));
             }
         }
-        return new Dataset(
-                opened.cases(),
-                opened.extra(),
-                found,
-                said,
-                opened.labels(),
-                groups,
-                opened.detectionMaps());
+        return opened.with(found, said).with(groups);
     }
 
     /** The file of this name that lies highest. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore label whose voxels count nowhere
  */
 record RaterConsensus(
-        RaterFiles files, ImageBudget budget, boolean givenSpacing, @Nullable Integer ignore) {
+        RaterFiles raters, ImageBudget budget, boolean givenSpacing, @Nullable Integer ignore) {
 
     /**
      * @param hash of the raters' files, one line a rater: hash, two spaces, name
@@ -43,7 +43,7 @@ record RaterConsensus(
         Lattice first = null;
         String firstName = "";
         Orientation orientation = Orientation.none(2);
-        for (Map.Entry<String, FileSource> rater : files.raters().entrySet()) {
+        for (Map.Entry<String, FileSource> rater : raters.files().entrySet()) {
             LabelImage image;
             try (HashedSource hashing = new HashedSource(rater.getValue())) {
                 image = CaseReader.format(rater.getValue()).read(hashing, budget);
@@ -61,10 +61,10 @@ record RaterConsensus(
             texts.addAll(image.texts());
             image.names().forEach(names::putIfAbsent);
         }
-        Consensus.Found found = Consensus.of(files.rule(), maps, ignore);
+        Consensus.Found found = Consensus.of(raters.rule(), maps, ignore);
         if (!found.unsettled().isEmpty()) {
             throw new ImageProblem(
-                    files.name(),
+                    raters.name(),
                     "STAPLE came to no end for "
                             + (found.unsettled().size() == 1 ? "label " : "labels ")
                             + String.join(
@@ -83,12 +83,12 @@ record RaterConsensus(
         InspectedImage first = null;
         String firstName = "";
         int bytes = Byte.BYTES;
-        for (Map.Entry<String, FileSource> rater : files.raters().entrySet()) {
+        for (Map.Entry<String, FileSource> rater : raters.files().entrySet()) {
             ImageHeader header =
                     CaseReader.format(rater.getValue()).readHeader(rater.getValue(), budget);
             InspectedImage one =
                     new InspectedImage(
-                            files.name(),
+                            raters.name(),
                             header.grid(),
                             header.orientation(),
                             header.labelBytes(),
@@ -104,17 +104,17 @@ record RaterConsensus(
         if (first == null) {
             throw new IllegalStateException("a consensus of no raters");
         }
-        return new InspectedImage(files.name(), first.grid(), first.orientation(), bytes, Map.of());
+        return new InspectedImage(raters.name(), first.grid(), first.orientation(), bytes, Map.of());
     }
 
     private void check() throws ImageProblem {
-        if (files.rule() == ConsensusRule.STAPLE && files.raters().size() > Staple.MOST_RATERS) {
+        if (raters.rule() == ConsensusRule.STAPLE && raters.files().size() > Staple.MOST_RATERS) {
             throw new ImageProblem(
-                    files.name(),
+                    raters.name(),
                     "STAPLE takes at most "
                             + Staple.MOST_RATERS
                             + " raters, and there are "
-                            + files.raters().size()
+                            + raters.files().size()
                             + ".",
                     "Take the majority (--consensus majority), or fewer raters.");
         }
@@ -129,7 +129,7 @@ record RaterConsensus(
                         givenSpacing);
         if (!differences.isEmpty()) {
             throw new ImageProblem(
-                    files.name(),
+                    raters.name(),
                     "The masks of "
                             + one
                             + " and "

@@ -33,7 +33,7 @@ final class Transfer {
                 at += width;
             }
         }
-        return map(grid, target);
+        return LabelMap.ofArray(grid, target);
     }
 
     private static Object like(Object array, int length) {
@@ -41,15 +41,6 @@ final class Transfer {
             return new byte[length];
         }
         return array instanceof short[] ? new short[length] : new int[length];
-    }
-
-    private static LabelMap map(Grid grid, Object array) {
-        if (array instanceof byte[] bytes) {
-            return LabelMap.of(grid, bytes);
-        }
-        return array instanceof short[] shorts
-                ? LabelMap.of(grid, shorts)
-                : LabelMap.of(grid, (int[]) array);
     }
 
     private static void gather(Object source, int[] from, Object target, int at) {

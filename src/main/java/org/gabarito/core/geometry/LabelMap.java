@@ -32,6 +32,14 @@ public final class LabelMap {
         return new LabelMap(grid, values, values.length);
     }
 
+    /** Of an array like {@link #array()}. */
+    public static LabelMap ofArray(Grid grid, Object values) {
+        if (values instanceof byte[] bytes) {
+            return of(grid, bytes);
+        }
+        return values instanceof short[] shorts ? of(grid, shorts) : of(grid, (int[]) values);
+    }
+
     public Grid grid() {
         return grid;
     }

@@ -104,7 +104,7 @@ public final class Consensus {
             }
             at = end;
         }
-        return target.map(grid);
+        return LabelMap.ofArray(grid, target.array());
     }
 
     /** Takes the votes at a voxel; where they change. */
@@ -254,15 +254,6 @@ public final class Consensus {
             } else {
                 Arrays.fill((int[]) array, from, to, label);
             }
-        }
-
-        LabelMap map(Grid grid) {
-            if (array instanceof byte[] bytes) {
-                return LabelMap.of(grid, bytes);
-            }
-            return array instanceof short[] shorts
-                    ? LabelMap.of(grid, shorts)
-                    : LabelMap.of(grid, (int[]) array);
         }
     }
 }
