@@ -233,9 +233,7 @@ final class ScoreOptions {
             throw Refusal.usage(
                     "Masks of a stack are instances: add --category ins to --objects stack.");
         }
-        boolean objects =
-                kind == Category.INSTANCE_SEGMENTATION || kind == Category.OBJECT_DETECTION;
-        if (what.scores() && !objects) {
+        if (what.scores() && !kind.isOfObjects()) {
             throw Refusal.usage(
                     "Maps of scores hold objects: add --category obd to --objects scores.");
         }

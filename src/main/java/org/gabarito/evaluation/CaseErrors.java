@@ -143,10 +143,7 @@ public final class CaseErrors {
 
     private boolean hasObjects() {
         return Category.find(config.problem().category())
-                .filter(
-                        category ->
-                                category == Category.INSTANCE_SEGMENTATION
-                                        || category == Category.OBJECT_DETECTION)
+                .filter(Category::isOfObjects)
                 .isPresent();
     }
 

@@ -30,9 +30,6 @@ public record ObjectCurve(
         double threshold,
         CurvePoints points) {
 
-    /** False positives per image at which the FROC score reads the sensitivity. */
-    public static final List<Double> RATES = List.of(0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
-
     /** Empty where predictions have no scores, or cannot be matched. */
     static Optional<ObjectCurve> of(String className, ObjectPairs objects, Convention convention) {
         MatchingRule rule = objects.rule(convention, Double.NaN);
@@ -142,9 +139,12 @@ public record ObjectCurve(
         return best;
     }
 
-    /** Mean sensitivity at {@link #RATES}. */
+    /** Mean sensitivity at {@link Ranking#FROC_RATES}. */
     public double froc() {
-        return RATES.stream().mapToDouble(this::sensitivityAt).average().orElse(Double.NaN);
+        return Ranking.FROC_RATES.stream()
+                .mapToDouble(this::sensitivityAt)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** As COCO has it: over 101 recalls the best precision there or further on. */

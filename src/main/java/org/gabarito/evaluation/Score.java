@@ -30,68 +30,39 @@ public record Score(
 
     /** The same under another name of its method. */
     public Score by(String otherMethod) {
-        return new Score(
-                otherMethod,
-                caseId,
-                className,
-                instance,
-                metric,
-                parameters,
-                definition,
-                value,
-                unit,
-                status,
-                note);
+        return changed(otherMethod, className, instance, note);
     }
 
     /** The same for another class. */
     Score of(String otherClass) {
-        return new Score(
-                method,
-                caseId,
-                otherClass,
-                instance,
-                metric,
-                parameters,
-                definition,
-                value,
-                unit,
-                status,
-                note);
+        return changed(method, otherClass, instance, note);
     }
 
     /** The same for one object of the class. */
     Score ofInstance(String one) {
-        return new Score(
-                method,
-                caseId,
-                className,
-                one,
-                metric,
-                parameters,
-                definition,
-                value,
-                unit,
-                status,
-                note);
+        return changed(method, className, one, note);
     }
 
     /** The same with something more to know, or nothing. */
     Score noting(String more) {
-        if (more.isEmpty()) {
-            return this;
-        }
+        return more.isEmpty()
+                ? this
+                : changed(method, className, instance, note.isEmpty() ? more : note + "; " + more);
+    }
+
+    private Score changed(
+            String otherMethod, String otherClass, String otherInstance, String otherNote) {
         return new Score(
-                method,
+                otherMethod,
                 caseId,
-                className,
-                instance,
+                otherClass,
+                otherInstance,
                 metric,
                 parameters,
                 definition,
                 value,
                 unit,
                 status,
-                note.isEmpty() ? more : note + "; " + more);
+                otherNote);
     }
 }

@@ -37,6 +37,11 @@ public enum Category {
         return evidence.stream().filter(metric.reads()::contains).findFirst();
     }
 
+    /** Whether its cases hold objects to be found, one by one. */
+    public boolean isOfObjects() {
+        return this == OBJECT_DETECTION || this == INSTANCE_SEGMENTATION;
+    }
+
     public String longName() {
         return longName;
     }

@@ -62,6 +62,7 @@ final class ConfigReader {
                         aggregate(keys.get("aggregate")),
                         statistics(keys.get("statistics")));
         checkStack(keys.get("objects"), config, category);
+        checkScores(keys.get("objects"), config, category);
         checkConsensus(keys.get("consensus"), config);
         OptionText.checkNames(
                 config.labels(),
@@ -74,9 +75,6 @@ final class ConfigReader {
 
     private static void checkStack(
             @Nullable ConfigNode node, MetricConfig config, Category category) {
-        if (node != null && config.objects().scores()) {
-            checkScores(node, config, category);
-        }
         if (node == null || !config.objects().stack()) {
             return;
         }
@@ -91,8 +89,12 @@ final class ConfigReader {
         }
     }
 
-    private static void checkScores(ConfigNode node, MetricConfig config, Category category) {
-        if (category != Category.INSTANCE_SEGMENTATION && category != Category.OBJECT_DETECTION) {
+    private static void checkScores(
+            @Nullable ConfigNode node, MetricConfig config, Category category) {
+        if (node == null || !config.objects().scores()) {
+            return;
+        }
+        if (!category.isOfObjects()) {
             node.problem(
                     "Maps of scores hold objects, and this is " + category.longName() + ".",
                     "Write 'problem: {category: object-detection}'.");

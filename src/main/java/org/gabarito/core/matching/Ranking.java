@@ -1,5 +1,7 @@
 package org.gabarito.core.matching;
 
+import java.util.List;
+
 /**
  * Scored predictions of one class by falling score, each being right or wrong, and how many objects
  * there were to find in how many images. Everything that looks at all thresholds of the score
@@ -10,7 +12,7 @@ package org.gabarito.core.matching;
  */
 public final class Ranking {
     /** False positives per image at which the FROC score reads the sensitivity. */
-    private static final double[] FROC_RATES = {0.125, 0.25, 0.5, 1, 2, 4, 8};
+    public static final List<Double> FROC_RATES = List.of(0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
 
     private final double[] scores;
     private final boolean[] right;
@@ -143,7 +145,7 @@ public final class Ranking {
         for (double rate : FROC_RATES) {
             sum += sensitivityAt(rate);
         }
-        return sum / FROC_RATES.length;
+        return sum / FROC_RATES.size();
     }
 
     /** The fewest false positives per image at a sensitivity; NaN when it is never reached. */

@@ -2,6 +2,7 @@ package org.gabarito.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gabarito.core.matching.Ranking;
 import org.gabarito.evaluation.CurvePoints;
 import org.gabarito.evaluation.ObjectCurve;
 import org.gabarito.report.Curves;
@@ -37,12 +38,12 @@ final class FrocPlot implements CurvePlot {
                         new Axis(FROM, TO, 1),
                         true,
                         RocPlot.SHARE);
-        chart.axes(ObjectCurve.RATES, words.say("curve.per_image"), words.say("curve.sensitivity"));
+        chart.axes(Ranking.FROC_RATES, words.say("curve.per_image"), words.say("curve.sensitivity"));
         List<Curves.Of<ObjectCurve>> curves = CurvePlots.first(((Curves.Objects) group).curves());
         for (int i = 0; i < curves.size(); i++) {
             ObjectCurve curve = curves.get(i).curve();
             chart.line(steps(curve), Style.of(i));
-            for (double rate : ObjectCurve.RATES) {
+            for (double rate : Ranking.FROC_RATES) {
                 double best = curve.sensitivityAt(rate);
                 chart.dot(
                         new Spot(rate, best),
