@@ -23,6 +23,7 @@
   let finishing = false;
   let samples = [];
   let drawn = false;
+  let pressed = -Infinity;
   const items = new Map();
 
   const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
@@ -404,8 +405,19 @@
   const draw = () => {
     if (drawn) return;
     drawn = true;
-    setTimeout(() => { drawn = false; paint(); }, 120);
+    const later = () => setTimeout(() => {
+      // A button that moves while it is pressed is not pressed.
+      if (performance.now() - pressed < 3000) {
+        later();
+        return;
+      }
+      drawn = false;
+      paint();
+    }, 120);
+    later();
   };
+  addEventListener('pointerdown', () => { pressed = performance.now(); }, true);
+  ['pointerup', 'pointercancel'].forEach((kind) => addEventListener(kind, () => { pressed = -Infinity; }, true));
 
   const RANK = { failed: 0, sending: 1, lost: 2, waiting: 3, done: 4 };
 

@@ -135,6 +135,23 @@ class ResumableUploadIT {
         }
     }
 
+    /** What was chosen is listed above the button, which must not move away while it is pressed. */
+    @Test
+    void aButtonThatIsBeingPressedStays() throws Exception {
+        try (BrowserContext context = chromium.open(1280, "en-GB", true)) {
+            Page page = context.newPage();
+            page.navigate(site + "evaluations/new");
+            page.locator("#submit").hover();
+            page.mouse().down();
+            page.locator("#reference").setInputFiles(cases("reference", 1).resolve("case0.png"));
+            page.locator("#prediction").setInputFiles(cases("net", 1).resolve("case0.png"));
+            page.waitForTimeout(400);
+            page.mouse().up();
+
+            page.locator("#start").waitFor();
+        }
+    }
+
     @Test
     void aMismatchIsShownAndResampledOnRequest() throws Exception {
         Path reference = Files.createDirectories(folder.resolve("reference"));
