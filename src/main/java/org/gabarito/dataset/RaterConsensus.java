@@ -104,7 +104,8 @@ record RaterConsensus(
         if (first == null) {
             throw new IllegalStateException("a consensus of no raters");
         }
-        return new InspectedImage(raters.name(), first.grid(), first.orientation(), bytes, Map.of());
+        return new InspectedImage(
+                raters.name(), first.grid(), first.orientation(), bytes, Map.of());
     }
 
     private void check() throws ImageProblem {

@@ -142,9 +142,7 @@ public final class CaseErrors {
     }
 
     private boolean hasObjects() {
-        return Category.find(config.problem().category())
-                .filter(Category::isOfObjects)
-                .isPresent();
+        return Category.find(config.problem().category()).filter(Category::isOfObjects).isPresent();
     }
 
     public Grid grid() {

@@ -131,20 +131,9 @@ public record Curves(List<Table> tables, List<Samples> samples, List<Objects> ob
         }
     }
 
-    public static Curves of(Report report) {
+    /** {@link Report#curves} keeps them. */
+    static Curves of(Report report) {
         return of(report.cases());
-    }
-
-    /** Whether there is anything, without working it out. */
-    public static boolean in(Report report) {
-        return report.cases().stream()
-                .map(CaseScores::curves)
-                .anyMatch(
-                        curves ->
-                                curves != null
-                                        && (!curves.samples().isEmpty()
-                                                || curves.objects().stream()
-                                                        .anyMatch(Curves::drawable)));
     }
 
     private static boolean drawable(ObjectCurve curve) {

@@ -25,6 +25,7 @@ public final class Report {
     private final Run run;
     private final CaseSight sight;
     private final Once<Comparisons> comparisons = new Once<>(() -> Comparisons.of(this));
+    private final Once<Curves> curves = new Once<>(() -> Curves.of(this));
     private final Once<List<GroupAggregates.Group>> groupAggregates =
             new Once<>(() -> GroupAggregates.of(this));
 
@@ -99,6 +100,11 @@ public final class Report {
     /** Its methods compared; none where there is a single one. */
     public Comparisons comparisons() {
         return comparisons.get();
+    }
+
+    /** What can be drawn as curves, mostly nothing. */
+    public Curves curves() {
+        return curves.get();
     }
 
     /** Means of the cases of each group, by column and then by value. */

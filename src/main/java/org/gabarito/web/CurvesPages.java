@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.guide.Guide;
 import org.gabarito.job.Evaluations;
-import org.gabarito.report.Curves;
 import org.gabarito.report.Report;
 import org.gabarito.report.html.CurvesAsked;
 import org.gabarito.report.html.CurvesPart;
@@ -73,7 +72,7 @@ public class CurvesPages {
         EvaluationLine evaluation =
                 evaluations.find(id).map(EvaluationLine::of).orElseThrow(NotFoundException::new);
         Report report = reports.find(id).orElse(null);
-        if (report == null || !Curves.in(report)) {
+        if (report == null || report.curves().isEmpty()) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
         Prevalence asked = Prevalence.of(prevalence);
@@ -88,7 +87,7 @@ public class CurvesPages {
                         "/api/evaluations/" + id + "/plots");
         CurvesForm form =
                 new CurvesForm(
-                        !Curves.of(report).samples().isEmpty(),
+                        !report.curves().samples().isEmpty(),
                         asked.typed(),
                         asked.wrong(),
                         wanted.className(),

@@ -219,17 +219,14 @@ public class PublishResource {
     }
 
     private Optional<PlotFiles.PlotFile> ofMethods(Report report, String plot, String name) {
-        return ComparisonFigures.files(report, wording()).stream()
-                .filter(one -> one.plot().equals(plot) && one.name().equals(name))
-                .findFirst();
+        return ComparisonFigures.find(report, wording(), plot, name);
     }
 
     private String plots(Report report) {
         String some = String.join(", ", PlotFiles.names(report, wording().plots(), wording()::say));
         return Stream.concat(
                         Stream.of(some).filter(names -> !names.isEmpty()),
-                        ComparisonFigures.files(report, wording()).stream()
-                                .map(one -> one.plot() + "/" + one.name()))
+                        ComparisonFigures.names(report, wording()).stream())
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,7 +3,6 @@ package org.gabarito.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.evaluation.Raters;
-import org.gabarito.report.Curves;
 import org.gabarito.report.Report;
 
 /**
@@ -27,7 +26,7 @@ public record ResultTab(String name, String address, boolean current) {
         if (!report.results().scores().isEmpty()) {
             tabs.add(new ResultTab(CASES, base + "/cases", current.equals(CASES)));
         }
-        if (Curves.in(report)) {
+        if (!report.curves().isEmpty()) {
             tabs.add(new ResultTab(CURVES, base + "/curves", current.equals(CURVES)));
         }
         if (Raters.severalMethods(report.results())) {

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.ranking.RankingComparison;
-import org.gabarito.core.statistics.ranking.RankingScheme;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.comparison.ComparisonCsv;
@@ -37,29 +39,46 @@ public final class ComparisonFigures {
     }
 
     /**
+     * A figure, which is not drawn before it is asked for.
+     *
      * @param plot what sort it is, such as {@code podium}
      */
-    record Drawn(String plot, String svg) {}
+    record Drawn(MethodComparison one, String plot, Supplier<String> svg) {
 
-    /** Every figure of every metric and class as files, with the numbers behind it. */
-    public static List<PlotFile> files(Report report, Wording wording) {
-        ComparisonWords words = new ComparisonWords(wording);
-        List<PlotFile> files = new ArrayList<>();
-        for (MethodComparison one : report.comparisons().comparisons()) {
+        /** With the numbers behind it. */
+        private PlotFile file() {
             Comparisons alone = new Comparisons(one.rules(), List.of(one), Map.of());
-            for (Drawn drawn : new ComparisonFigures(one, words).all()) {
-                boolean pairs = List.of("differences", "significance").contains(drawn.plot());
-                files.add(
-                        new PlotFile(
-                                drawn.plot(),
-                                name(one),
-                                StandaloneSvg.of(drawn.svg()),
-                                pairs
-                                        ? ComparisonCsv.pairs(alone)
-                                        : ComparisonCsv.rankings(alone)));
-            }
+            boolean pairs = List.of("differences", "significance").contains(plot);
+            return new PlotFile(
+                    plot,
+                    name(one),
+                    StandaloneSvg.of(svg.get()),
+                    pairs ? ComparisonCsv.pairs(alone) : ComparisonCsv.rankings(alone));
         }
-        return files;
+    }
+
+    private static Stream<Drawn> all(Report report, Wording wording) {
+        ComparisonWords words = new ComparisonWords(wording);
+        return report.comparisons().comparisons().stream()
+                .flatMap(one -> new ComparisonFigures(one, words).all().stream());
+    }
+
+    /** Every figure of every metric and class as files. */
+    public static List<PlotFile> files(Report report, Wording wording) {
+        return all(report, wording).map(Drawn::file).toList();
+    }
+
+    /** The names of all of them, as plot and file. */
+    public static List<String> names(Report report, Wording wording) {
+        return all(report, wording).map(drawn -> drawn.plot() + "/" + name(drawn.one())).toList();
+    }
+
+    public static Optional<PlotFile> find(
+            Report report, Wording wording, String plot, String name) {
+        return all(report, wording)
+                .filter(drawn -> drawn.plot().equals(plot) && name(drawn.one()).equals(name))
+                .findFirst()
+                .map(Drawn::file);
     }
 
     /** Of a file; two classes of one metric never share one. */
@@ -73,22 +92,25 @@ public final class ComparisonFigures {
 
     List<Drawn> all() {
         List<Drawn> all = new ArrayList<>();
-        values(all);
-        all.add(differences());
-        List<RankingScheme> schemes = List.copyOf(one.schemes().keySet());
-        all.add(
-                new Drawn(
-                        "rank-lines",
-                        lines(
-                                words,
-                                words.say("schemes_title", metric, target),
-                                one.across(),
-                                schemes.stream().map(words::scheme).toList(),
-                                one.table().methods(),
-                                one.order())));
-        shares(all);
-        all.add(matrix());
+        if (one.table().info().isPresent()) {
+            all.add(new Drawn(one, "method-values", this::values));
+        }
+        all.add(new Drawn(one, "differences", this::differences));
+        all.add(new Drawn(one, "rank-lines", this::rankLines));
+        all.add(new Drawn(one, "podium", this::podium));
+        all.add(new Drawn(one, "stability", this::stability));
+        all.add(new Drawn(one, "significance", this::matrix));
         return all;
+    }
+
+    private String rankLines() {
+        return lines(
+                words,
+                words.say("schemes_title", metric, target),
+                one.across(),
+                one.schemes().keySet().stream().map(words::scheme).toList(),
+                one.table().methods(),
+                one.order());
     }
 
     static String lines(
@@ -122,10 +144,7 @@ public final class ComparisonFigures {
                 winners);
     }
 
-    private void values(List<Drawn> to) {
-        if (one.table().info().isEmpty()) {
-            return;
-        }
+    private String values() {
         double[][] values = one.table().values();
         String unit = one.table().unit();
         List<MethodDots.Dot> dots = new ArrayList<>();
@@ -145,18 +164,15 @@ public final class ComparisonFigures {
                                     + ComparisonWords.interval(row.mean(), unit)
                                     + "."));
         }
-        to.add(
-                new Drawn(
-                        "method-values",
-                        MethodDots.values(
-                                one.table().info().get(),
-                                words.say("means_title", metric, target, words.level(one)),
-                                words.say("means_axis", metric, target),
-                                dots)));
+        return MethodDots.values(
+                one.table().info().orElseThrow(),
+                words.say("means_title", metric, target, words.level(one)),
+                words.say("means_axis", metric, target),
+                dots);
     }
 
     /** Everybody against the first. */
-    private Drawn differences() {
+    private String differences() {
         int best = one.order().get(0);
         String unit = one.table().unit();
         List<MethodDots.Dot> dots = new ArrayList<>();
@@ -180,40 +196,41 @@ public final class ComparisonFigures {
                                         Shown.value(high, unit))));
             }
         }
-        return new Drawn(
-                "differences",
-                MethodDots.differences(
-                        words.say("differences_title", metric, target, one.method(best)),
-                        words.say("differences_axis", one.method(best)),
-                        dots));
+        return MethodDots.differences(
+                words.say("differences_title", metric, target, one.method(best)),
+                words.say("differences_axis", one.method(best)),
+                dots);
     }
 
-    private void shares(List<Drawn> to) {
-        List<String> names = one.order().stream().map(one::method).toList();
-        double[][] cases = one.caseRanks();
-        double[][] drawn = one.schemes().get(MethodComparison.MAIN).shares();
-        List<double[]> podium = one.order().stream().map(m -> cases[m]).toList();
-        List<double[]> stable = one.order().stream().map(m -> drawn[m]).toList();
-        to.add(
-                new Drawn(
-                        "podium",
-                        RankShares.svg(
-                                "podium",
-                                words.say("podium_title", metric, target),
-                                told(names, podium),
-                                words.say("podium_axis", one.table().cases().size()),
-                                names,
-                                podium)));
-        to.add(
-                new Drawn(
-                        "stability",
-                        RankShares.svg(
-                                "stability",
-                                words.say("stability_title", metric, target),
-                                words.taus(one.schemes().get(MethodComparison.MAIN)),
-                                words.say("stability_axis", one.rules().resamples()),
-                                names,
-                                stable)));
+    private String podium() {
+        List<String> names = names();
+        List<double[]> shares = inOrder(one.caseRanks());
+        return RankShares.svg(
+                "podium",
+                words.say("podium_title", metric, target),
+                told(names, shares),
+                words.say("podium_axis", one.table().cases().size()),
+                names,
+                shares);
+    }
+
+    private String stability() {
+        MethodComparison.Scheme main = one.schemes().get(MethodComparison.MAIN);
+        return RankShares.svg(
+                "stability",
+                words.say("stability_title", metric, target),
+                words.taus(main),
+                words.say("stability_axis", one.rules().resamples()),
+                names(),
+                inOrder(main.shares()));
+    }
+
+    private List<String> names() {
+        return one.order().stream().map(one::method).toList();
+    }
+
+    private List<double[]> inOrder(double[][] byMethod) {
+        return one.order().stream().map(m -> byMethod[m]).toList();
     }
 
     private String told(List<String> names, List<double[]> shares) {
@@ -226,7 +243,7 @@ public final class ComparisonFigures {
         return told.toString().strip();
     }
 
-    private Drawn matrix() {
+    private String matrix() {
         List<Integer> order = one.order();
         double[][] p = new double[order.size()][order.size()];
         StringBuilder told = new StringBuilder();
@@ -244,14 +261,12 @@ public final class ComparisonFigures {
                 }
             }
         }
-        return new Drawn(
-                "significance",
-                SignificancePlot.svg(
-                        words.say("matrix_title", metric, target),
-                        told.toString().strip(),
-                        words.say("matrix_axis", ComparisonWords.number(one.rules().alpha())),
-                        order.stream().map(one::method).toList(),
-                        p,
-                        one.rules().alpha()));
+        return SignificancePlot.svg(
+                words.say("matrix_title", metric, target),
+                told.toString().strip(),
+                words.say("matrix_axis", ComparisonWords.number(one.rules().alpha())),
+                names(),
+                p,
+                one.rules().alpha());
     }
 }

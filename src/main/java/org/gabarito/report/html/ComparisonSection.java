@@ -2,7 +2,6 @@ package org.gabarito.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.gabarito.core.statistics.ranking.RankingComparison;
 import org.gabarito.evaluation.Raters;
@@ -127,9 +126,13 @@ public final class ComparisonSection implements Section {
         to.paragraph(words.ties(one, one.schemes().get(MethodComparison.MAIN)));
         sentences(to, one, words);
         for (ComparisonFigures.Drawn drawn : new ComparisonFigures(one, words).all()) {
-            to.open("figure", "class", "figure", "data-plot", drawn.plot()).markup(drawn.svg());
+            to.open("figure", "class", "figure", "data-plot", drawn.plot())
+                    .markup(drawn.svg().get());
             if (!files.isEmpty()) {
-                files(to, files + "/" + drawn.plot() + "/" + ComparisonFigures.name(one));
+                String name = ComparisonFigures.name(one) + ".";
+                to.files(
+                        ending -> files + "/" + drawn.plot() + "/" + name + ending,
+                        ending -> name + ending);
             }
             to.close("figure");
             if (drawn.plot().equals("stability")) {
@@ -141,24 +144,6 @@ public final class ComparisonSection implements Section {
         }
         tables(to, one, words);
         to.close("section");
-    }
-
-    private static void files(Html to, String address) {
-        to.open("figcaption", "class", "small");
-        for (String ending : List.of("svg", "png", "csv")) {
-            String name = address.substring(address.lastIndexOf('/') + 1) + "." + ending;
-            to.element(
-                    "a",
-                    ending.toUpperCase(Locale.ROOT),
-                    "href",
-                    address + "." + ending,
-                    "aria-label",
-                    name,
-                    "download",
-                    "");
-            to.words(" ");
-        }
-        to.close("figcaption");
     }
 
     private static void figure(Html to, String name, String svg) {

@@ -2,9 +2,7 @@ package org.gabarito.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.evaluation.CurvePoints;
@@ -40,15 +38,13 @@ final class CurvesSection implements Section {
     private final Words words;
     private final CurvesAsked asked;
     private final double level;
-    private final boolean there;
-    private final Supplier<Curves> reading;
+    private final Report report;
 
     CurvesSection(Report report, Words words, CurvesAsked asked) {
         this.words = words;
         this.asked = asked;
         this.level = report.config().statistics().ci();
-        this.there = Curves.in(report);
-        this.reading = () -> Curves.of(report);
+        this.report = report;
     }
 
     @Override
@@ -63,14 +59,13 @@ final class CurvesSection implements Section {
 
     @Override
     public boolean says() {
-        return there;
+        return !report.curves().isEmpty();
     }
 
     @Override
     public void write(Html to) {
-        Curves curves = reading.get();
         to.section(id(), heading());
-        new Part(to, curves).write();
+        new Part(to, report.curves()).write();
         to.close("section");
     }
 
@@ -99,9 +94,9 @@ final class CurvesSection implements Section {
             classLinks(all.size(), shown);
             methodLinks(shown);
             if (ofSamples) {
-                samples(samplesOf(shown));
+                samples(only(Curves.Samples.class, shown));
             } else {
-                objects(objectsOf(shown));
+                objects(only(Curves.Objects.class, shown));
             }
             confusion();
             to.open("div", "class", "curve-plots").line();
@@ -118,10 +113,10 @@ final class CurvesSection implements Section {
             }
             to.close("div");
             if (ofSamples) {
-                target(samplesOf(shown));
+                target(only(Curves.Samples.class, shown));
                 if (shown.size() == 1) {
-                    bins(samplesOf(shown).get(0));
-                    thresholds(samplesOf(shown).get(0));
+                    bins(only(Curves.Samples.class, shown).get(0));
+                    thresholds(only(Curves.Samples.class, shown).get(0));
                 }
             }
         }
@@ -153,26 +148,8 @@ final class CurvesSection implements Section {
                             .orElse(0));
         }
 
-        private List<Curves.Samples> samplesOf(List<Curves.Group> groups) {
-            List<Curves.Samples> samples = new ArrayList<>();
-            groups.forEach(
-                    one -> {
-                        if (one instanceof Curves.Samples some) {
-                            samples.add(some);
-                        }
-                    });
-            return samples;
-        }
-
-        private List<Curves.Objects> objectsOf(List<Curves.Group> groups) {
-            List<Curves.Objects> objects = new ArrayList<>();
-            groups.forEach(
-                    one -> {
-                        if (one instanceof Curves.Objects some) {
-                            objects.add(some);
-                        }
-                    });
-            return objects;
+        private static <T> List<T> only(Class<T> kind, List<Curves.Group> groups) {
+            return groups.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
 
         private void classLinks(int all, List<Curves.Group> shown) {
@@ -418,20 +395,9 @@ final class CurvesSection implements Section {
                 return;
             }
             String kind = words.of("curve.kind." + plot);
-            to.open("figcaption", "class", "small");
-            for (String ending : List.of("svg", "png", "csv")) {
-                to.element(
-                        "a",
-                        ending.toUpperCase(Locale.ROOT),
-                        "href",
-                        asked.file(plot, name + "." + ending, atPrevalence),
-                        "download",
-                        "",
-                        "aria-label",
-                        kind + ", " + name + ", " + ending);
-                to.words(" ");
-            }
-            to.close("figcaption");
+            to.files(
+                    ending -> asked.file(plot, name + "." + ending, atPrevalence),
+                    ending -> kind + ", " + name + ", " + ending);
         }
 
         private void target(List<Curves.Samples> shown) {

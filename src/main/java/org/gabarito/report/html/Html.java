@@ -1,5 +1,9 @@
 package org.gabarito.report.html;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
 /**
  * Writes HTML. Texts and attributes are escaped whatever they hold, so that a case named {@code
  * <script>} is shown by that name.
@@ -91,6 +95,29 @@ final class Html {
         }
         close("tr").close("thead").open("tbody").line();
         return this;
+    }
+
+    /**
+     * Links to the files of a drawing.
+     *
+     * @param address by the ending of the file
+     * @param name by the ending, for those who do not see what it stands below
+     */
+    Html files(UnaryOperator<String> address, UnaryOperator<String> name) {
+        open("figcaption", "class", "small");
+        for (String ending : List.of("svg", "png", "csv")) {
+            element(
+                    "a",
+                    ending.toUpperCase(Locale.ROOT),
+                    "href",
+                    address.apply(ending),
+                    "download",
+                    "",
+                    "aria-label",
+                    name.apply(ending));
+            words(" ");
+        }
+        return close("figcaption");
     }
 
     Html tableEnd() {

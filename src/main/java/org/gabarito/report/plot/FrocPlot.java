@@ -38,7 +38,8 @@ final class FrocPlot implements CurvePlot {
                         new Axis(FROM, TO, 1),
                         true,
                         RocPlot.SHARE);
-        chart.axes(Ranking.FROC_RATES, words.say("curve.per_image"), words.say("curve.sensitivity"));
+        chart.axes(
+                Ranking.FROC_RATES, words.say("curve.per_image"), words.say("curve.sensitivity"));
         List<Curves.Of<ObjectCurve>> curves = CurvePlots.first(((Curves.Objects) group).curves());
         for (int i = 0; i < curves.size(); i++) {
             ObjectCurve curve = curves.get(i).curve();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gabarito.evaluation.Results;
-import org.gabarito.report.Curves;
 import org.gabarito.report.Report;
 
 /** Every figure of every plot as files of their own, with the numbers behind it. */
@@ -42,7 +41,7 @@ public final class PlotFiles {
     private static List<CurvePlots.Drawing> drawings(
             Report report, CurveWords words, OptionalDouble prevalence) {
         double level = report.config().statistics().ci();
-        return CurvePlots.drawings(Curves.of(report), new CurvePlot.Look(words, level, prevalence));
+        return CurvePlots.drawings(report.curves(), new CurvePlot.Look(words, level, prevalence));
     }
 
     private static PlotFile file(CurvePlots.Drawing drawing) {

@@ -190,7 +190,7 @@ class CurvePlotsTest {
         Report report = scored();
         CaseCurves curves = report.cases().get(0).curves();
         ClassCurve curve = curves.samples().get(0);
-        Curves.Group group = Curves.of(report).groups().get(0);
+        Curves.Group group = report.curves().groups().get(0);
         double auroc = report.results().scores().get(0).value();
         double ap = report.results().scores().get(1).value();
         assertEquals(curve.area().value(), auroc, 1e-12);
