@@ -1,6 +1,9 @@
 package org.gabarito.report;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gabarito.evaluation.Aggregate;
 
 /**
  * What the methods of intervals are called. The core names them in English, from a few pieces, and
@@ -20,6 +23,15 @@ public final class IntervalNames {
     };
 
     private IntervalNames() {}
+
+    /** Of all that have one, each once. */
+    public static String of(Collection<Aggregate> some, Locale locale) {
+        return some.stream()
+                .filter(one -> one.interval() != null)
+                .map(one -> in(locale, one.interval().method()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
 
     /**
      * @param method as in {@link org.gabarito.core.statistics.Interval#method()}, or several

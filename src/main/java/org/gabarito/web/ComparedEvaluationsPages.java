@@ -169,22 +169,13 @@ public class ComparedEvaluationsPages {
             String show) {
         JoinedEvaluations joined = made.joined();
         List<MethodComparison> all = made.all().comparisons();
-        int shown = show.matches("\\d{1,6}") ? Math.min(Integer.parseInt(show), all.size() - 1) : 0;
+        int shown = ComparisonPages.shown(show, all.size());
         String address =
                 HERE
                         + "?"
                         + ids.stream()
                                 .map(id -> EVALUATION + "=" + id)
                                 .collect(Collectors.joining("&"));
-        List<ComparisonPages.Choice> choices = new ArrayList<>();
-        for (MethodComparison one : all) {
-            int at = choices.size();
-            choices.add(
-                    new ComparisonPages.Choice(
-                            one.table().name() + ", " + one.table().className(),
-                            address + "&show=" + at,
-                            at == shown));
-        }
         List<Compared> compared = new ArrayList<>();
         lines.forEach(
                 (name, line) -> {
@@ -203,7 +194,7 @@ public class ComparedEvaluationsPages {
                 joined.common(),
                 joined.otherReference().size(),
                 few(joined.otherReference()),
-                choices,
+                ComparisonPages.choices(address + "&", made.all(), shown),
                 new RawString(ComparisonSection.metrics(made.all(), wording())),
                 new RawString(ComparisonSection.of(all.get(shown), wording(), "")));
     }

@@ -76,7 +76,7 @@ public class ComparisonPages {
                         visitor.page(SECTION),
                         evaluation,
                         ResultTab.of(id, report, ResultTab.METHODS),
-                        choices(id, all, shown),
+                        choices("/evaluations/" + id + "/methods?", all, shown),
                         new RawString(ComparisonSection.metrics(all, wording())),
                         new RawString(
                                 ComparisonSection.of(
@@ -85,18 +85,21 @@ public class ComparisonPages {
                                         "/api/evaluations/" + id + "/plots"))));
     }
 
-    private static int shown(String asked, int count) {
+    static int shown(String asked, int count) {
         return asked.matches("\\d{1,6}") ? Math.min(Integer.parseInt(asked), count - 1) : 0;
     }
 
-    private static List<Choice> choices(String id, Comparisons all, int shown) {
+    /**
+     * @param address that the number of a choice is added to
+     */
+    static List<Choice> choices(String address, Comparisons all, int shown) {
         List<Choice> choices = new ArrayList<>();
         for (MethodComparison one : all.comparisons()) {
             int at = choices.size();
             choices.add(
                     new Choice(
                             one.table().name() + ", " + one.table().className(),
-                            "/evaluations/" + id + "/methods?show=" + at,
+                            address + "show=" + at,
                             at == shown));
         }
         return choices;

@@ -77,17 +77,15 @@ final class HistoryViews {
         String shown = together.equals("all") ? together : all.get(0).className();
         List<Headline> ofClass = all.stream().filter(one -> one.className().equals(shown)).toList();
         Headline leading = ofClass.get(0);
-        boolean methods = ofClass.stream().anyMatch(one -> !one.method().equals(leading.method()));
+        if (ofClass.stream().allMatch(one -> one.method().equals(leading.method()))) {
+            return ofClass.stream().limit(HEADLINES).toList();
+        }
+        Direction direction = MetricCatalog.describe(leading.metric()).orElseThrow().direction();
         return ofClass.stream()
-                .filter(one -> !methods || key(one).equals(key(leading)))
-                .sorted(methods ? bestFirst(leading) : Comparator.comparingInt(one -> 0))
+                .filter(one -> key(one).equals(key(leading)))
+                .sorted(Comparator.comparingDouble(one -> direction.badness(one.mean())))
                 .limit(HEADLINES)
                 .toList();
-    }
-
-    private static Comparator<Headline> bestFirst(Headline leading) {
-        Direction direction = MetricCatalog.describe(leading.metric()).orElseThrow().direction();
-        return Comparator.comparingDouble(one -> direction.badness(one.mean()));
     }
 
     private static Trail compareAddress(String hash) {

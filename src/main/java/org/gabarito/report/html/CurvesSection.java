@@ -1,6 +1,7 @@
 package org.gabarito.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
@@ -14,6 +15,7 @@ import org.gabarito.report.Shown;
 import org.gabarito.report.plot.ConfusionPlot;
 import org.gabarito.report.plot.CurvePlot;
 import org.gabarito.report.plot.CurvePlots;
+import org.gabarito.report.plot.PrevalenceQuantity;
 
 /**
  * Curves of classified samples and of scored objects, confusion matrices, and what decisions are
@@ -31,7 +33,7 @@ final class CurvesSection implements Section {
 
     /** Of several classes these are folded until a prevalence is asked for. */
     private static final List<String> FOLDED =
-            List.of("ppv", "npv", "expected-cost", "net-benefit");
+            Arrays.stream(PrevalenceQuantity.values()).map(PrevalenceQuantity::id).toList();
 
     private static final double[] USUAL = {0.001, 0.01, 0.1, 0.5};
 
@@ -457,14 +459,15 @@ final class CurvesSection implements Section {
             ClassCurve curve = row.curve();
             boolean nobody = curve.truePositives() + curve.falsePositives() == 0;
             boolean everybody = curve.trueNegatives() + curve.falseNegatives() == 0;
-            value(
-                    study.positivePredictiveValue(at, level),
-                    nobody ? words.of("curve.nobody_positive") : "");
-            value(
-                    study.negativePredictiveValue(at, level),
-                    everybody ? words.of("curve.nobody_negative") : "");
-            value(study.expectedCost(at, 1, 1, level), "");
-            value(study.netBenefit(at, 0.5, level), "");
+            for (PrevalenceQuantity quantity : PrevalenceQuantity.values()) {
+                String undefined =
+                        switch (quantity) {
+                            case PPV -> nobody ? words.of("curve.nobody_positive") : "";
+                            case NPV -> everybody ? words.of("curve.nobody_negative") : "";
+                            case COST, BENEFIT -> "";
+                        };
+                value(quantity.of(study, at, level), undefined);
+            }
             to.close("tr");
         }
 

@@ -96,13 +96,7 @@ final class OverviewSection implements Section {
                         .map(Aggregate::definition)
                         .distinct()
                         .collect(Collectors.joining(" ")));
-        String intervals =
-                metric.rows().stream()
-                        .filter(row -> row.interval() != null)
-                        .map(row -> row.interval().method())
-                        .map(method -> IntervalNames.in(wording.locale(), method))
-                        .distinct()
-                        .collect(Collectors.joining("; "));
+        String intervals = IntervalNames.of(metric.rows(), wording.locale());
         to.words(intervals.isEmpty() ? "" : ". " + words.of("interval_methods", intervals));
         to.close("p").close("section");
     }

@@ -199,12 +199,7 @@ public final class Checklist {
         answers.put(
                 "empty",
                 Map.of("empty", Integer.toString(empty), "rule", config.policies().empty()));
-        String intervals =
-                aggregates.stream()
-                        .filter(one -> one.interval() != null)
-                        .map(one -> IntervalNames.in(locale, one.interval().method()))
-                        .distinct()
-                        .collect(Collectors.joining("; "));
+        String intervals = IntervalNames.of(aggregates, locale);
         if (!intervals.isEmpty()) {
             answers.put(
                     "uncertainty",

@@ -23,19 +23,14 @@ final class CalibrationPlot implements CurvePlot {
 
     @Override
     public boolean draws(Curves.Group group) {
-        return group instanceof Curves.Samples samples && !samples.scored().isEmpty();
+        return CurvePlot.isScored(group);
     }
 
     @Override
     public String svg(Curves.Group group, Look look) {
         CurveWords words = look.words();
         CurveChart chart =
-                new CurveChart(
-                        id(),
-                        words.say("curve.calibration", group.className()),
-                        RocPlot.SHARE,
-                        false,
-                        RocPlot.SHARE);
+                CurveChart.ofShares(id(), words.say("curve.calibration", group.className()));
         chart.axes(chart.ticks(), words.say("curve.probability"), words.say("curve.frequency"));
         chart.line(List.of(new Spot(0, 0), new Spot(1, 1)), Style.REFERENCE);
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());

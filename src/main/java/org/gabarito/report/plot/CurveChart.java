@@ -24,6 +24,9 @@ final class CurveChart {
         }
     }
 
+    /** From 0 to 1. */
+    static final Axis SHARE = new Axis(0, 1, 0.2);
+
     /** A place in the plot. */
     record Spot(double x, double y) {}
 
@@ -31,7 +34,9 @@ final class CurveChart {
     private static final String QUIET = "var(--ink-quiet, #6b665d)";
     private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
     private static final String NONE = "none";
-    private static final List<String> COLOURS =
+
+    /** Of methods, one after the other. */
+    static final List<String> COLOURS =
             List.of(
                     "var(--accent, #0b6158)",
                     "var(--second, #56789f)",
@@ -69,6 +74,11 @@ final class CurveChart {
         this.across = across;
         this.up = up;
         this.logarithmic = logarithmic;
+    }
+
+    /** One of two shares, from 0 to 1 each. */
+    static CurveChart ofShares(String kind, String title) {
+        return new CurveChart(kind, title, SHARE, false, SHARE);
     }
 
     /**

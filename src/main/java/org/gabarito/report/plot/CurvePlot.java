@@ -16,6 +16,11 @@ public interface CurvePlot {
      */
     record Look(CurveWords words, double level, OptionalDouble prevalence) {}
 
+    /** Whether there are samples with probabilities, of both sides. */
+    static boolean isScored(Curves.Group group) {
+        return group instanceof Curves.Samples samples && !samples.scored().isEmpty();
+    }
+
     /** Stable, such as {@code roc}. */
     String id();
 

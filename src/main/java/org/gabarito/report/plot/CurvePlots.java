@@ -20,10 +20,10 @@ public final class CurvePlots {
                     new PrecisionRecallPlot(),
                     new CalibrationPlot(),
                     new DecisionPlot(),
-                    new PrevalencePlot(PrevalencePlot.Quantity.PPV),
-                    new PrevalencePlot(PrevalencePlot.Quantity.NPV),
-                    new PrevalencePlot(PrevalencePlot.Quantity.COST),
-                    new PrevalencePlot(PrevalencePlot.Quantity.BENEFIT),
+                    new PrevalencePlot(PrevalenceQuantity.PPV),
+                    new PrevalencePlot(PrevalenceQuantity.NPV),
+                    new PrevalencePlot(PrevalenceQuantity.COST),
+                    new PrevalencePlot(PrevalenceQuantity.BENEFIT),
                     new FrocPlot(),
                     new ObjectPrecisionPlot());
 

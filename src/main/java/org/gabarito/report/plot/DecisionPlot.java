@@ -22,7 +22,7 @@ final class DecisionPlot implements CurvePlot {
 
     @Override
     public boolean draws(Curves.Group group) {
-        return group instanceof Curves.Samples samples && !samples.scored().isEmpty();
+        return CurvePlot.isScored(group);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class DecisionPlot implements CurvePlot {
                 new CurveChart(
                         id(),
                         words.say("curve.decision", group.className()),
-                        RocPlot.SHARE,
+                        CurveChart.SHARE,
                         false,
                         Axis.around(-prevalence / 2, prevalence));
         chart.axes(chart.ticks(), words.say("curve.threshold"), words.say("curve.net_benefit"));

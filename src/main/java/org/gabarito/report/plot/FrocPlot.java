@@ -37,7 +37,7 @@ final class FrocPlot implements CurvePlot {
                         words.say("curve.froc", group.className()),
                         new Axis(FROM, TO, 1),
                         true,
-                        RocPlot.SHARE);
+                        CurveChart.SHARE);
         chart.axes(
                 Ranking.FROC_RATES, words.say("curve.per_image"), words.say("curve.sensitivity"));
         List<Curves.Of<ObjectCurve>> curves = CurvePlots.first(((Curves.Objects) group).curves());

@@ -21,19 +21,14 @@ final class PrecisionRecallPlot implements CurvePlot {
 
     @Override
     public boolean draws(Curves.Group group) {
-        return group instanceof Curves.Samples samples && !samples.scored().isEmpty();
+        return CurvePlot.isScored(group);
     }
 
     @Override
     public String svg(Curves.Group group, Look look) {
         CurveWords words = look.words();
         CurveChart chart =
-                new CurveChart(
-                        id(),
-                        words.say("curve.pr", group.className()),
-                        RocPlot.SHARE,
-                        false,
-                        RocPlot.SHARE);
+                CurveChart.ofShares(id(), words.say("curve.pr", group.className()));
         chart.axes(chart.ticks(), words.say("curve.recall"), words.say("curve.precision"));
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());
         ClassCurve first = curves.get(0).curve();

@@ -18,39 +18,15 @@ final class PrevalencePlot implements CurvePlot {
     private static final double HIGHEST = 0.9;
     private static final int STEPS = 80;
 
-    private final Quantity quantity;
+    private final PrevalenceQuantity quantity;
 
-    PrevalencePlot(Quantity quantity) {
+    PrevalencePlot(PrevalenceQuantity quantity) {
         this.quantity = quantity;
-    }
-
-    /** What is drawn against the prevalence. */
-    enum Quantity {
-        PPV("ppv"),
-        NPV("npv"),
-        COST("expected-cost"),
-        BENEFIT("net-benefit");
-
-        private final String id;
-
-        Quantity(String id) {
-            this.id = id;
-        }
-
-        /** A miss and a false alarm cost 1 each, and one acts from a chance of one half. */
-        TargetPrevalence.Value of(TargetPrevalence study, double prevalence, double level) {
-            return switch (this) {
-                case PPV -> study.positivePredictiveValue(prevalence, level);
-                case NPV -> study.negativePredictiveValue(prevalence, level);
-                case COST -> study.expectedCost(prevalence, 1, 1, level);
-                case BENEFIT -> study.netBenefit(prevalence, 0.5, level);
-            };
-        }
     }
 
     @Override
     public String id() {
-        return quantity.id;
+        return quantity.id();
     }
 
     @Override
@@ -116,8 +92,8 @@ final class PrevalencePlot implements CurvePlot {
 
     /** Predictive values from 0 to 1; others as far as lines go, and bands with them. */
     private Axis up(List<List<TargetPrevalence.Value>> values) {
-        if (quantity == Quantity.PPV || quantity == Quantity.NPV) {
-            return RocPlot.SHARE;
+        if (quantity.isShare()) {
+            return CurveChart.SHARE;
         }
         double low = 0;
         double high = 0.1;

@@ -11,8 +11,6 @@ import org.gabarito.report.plot.CurveChart.Style;
 
 /** Sensitivity against the share of false alarms, threshold by threshold. */
 final class RocPlot implements CurvePlot {
-    static final Axis SHARE = new Axis(0, 1, 0.2);
-
     @Override
     public String id() {
         return "roc";
@@ -20,15 +18,14 @@ final class RocPlot implements CurvePlot {
 
     @Override
     public boolean draws(Curves.Group group) {
-        return group instanceof Curves.Samples samples && !samples.scored().isEmpty();
+        return CurvePlot.isScored(group);
     }
 
     @Override
     public String svg(Curves.Group group, Look look) {
         CurveWords words = look.words();
         CurveChart chart =
-                new CurveChart(
-                        id(), words.say("curve.roc", group.className()), SHARE, false, SHARE);
+                CurveChart.ofShares(id(), words.say("curve.roc", group.className()));
         chart.axes(chart.ticks(), words.say("curve.false_alarms"), words.say("curve.sensitivity"));
         chart.line(List.of(new Spot(0, 0), new Spot(1, 1)), Style.REFERENCE);
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());

@@ -18,12 +18,7 @@ public final class Timeline {
     private static final double TOP = 16;
     private static final double HEIGHT = 200;
     private static final int MOST_LABELS = 8;
-    private static final List<String> COLOURS =
-            List.of(
-                    "var(--accent, #0b6158)",
-                    "var(--second, #56789f)",
-                    "var(--third, #b07f2c)",
-                    "var(--ink, #1d1c1a)");
+    private static final List<String> COLOURS = CurveChart.COLOURS;
     private static final String QUIET = "var(--ink-quiet, #6b665d)";
     private static final String HAIRLINE = "var(--hairline, #ddd7cc)";
 

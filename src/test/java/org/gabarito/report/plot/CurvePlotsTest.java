@@ -230,13 +230,13 @@ class CurvePlotsTest {
     @Test
     void valuesAtAnotherPrevalenceAreThoseByHand() {
         // 0.9 · 0.05 / (0.9 · 0.05 + 0.2 · 0.95) and 0.8 · 0.95 / (0.8 · 0.95 + 0.1 · 0.05)
-        assertTarget(PrevalencePlot.Quantity.PPV, 0.045 / 0.235);
-        assertTarget(PrevalencePlot.Quantity.NPV, 0.76 / 0.765);
-        assertTarget(PrevalencePlot.Quantity.COST, 0.005 + 0.19);
-        assertTarget(PrevalencePlot.Quantity.BENEFIT, 0.045 - 0.19);
+        assertTarget(PrevalenceQuantity.PPV, 0.045 / 0.235);
+        assertTarget(PrevalenceQuantity.NPV, 0.76 / 0.765);
+        assertTarget(PrevalenceQuantity.COST, 0.005 + 0.19);
+        assertTarget(PrevalenceQuantity.BENEFIT, 0.045 - 0.19);
     }
 
-    private static void assertTarget(PrevalencePlot.Quantity quantity, double byHand) {
+    private static void assertTarget(PrevalenceQuantity quantity, double byHand) {
         String row =
                 new PrevalencePlot(quantity)
                         .numbers(samples(1), LOOK)
@@ -262,7 +262,7 @@ class CurvePlotsTest {
     @Test
     void linesAreCutAtTheFrame() {
         CurveChart chart =
-                new CurveChart("x", "x", RocPlot.SHARE, false, new Axis(0, 1, 0.2))
+                new CurveChart("x", "x", CurveChart.SHARE, false, new Axis(0, 1, 0.2))
                         .line(
                                 List.of(new Spot(0, 0.5), new Spot(0.5, 1.5), new Spot(1, 0.5)),
                                 CurveChart.Style.of(0));
