@@ -1,28 +1,19 @@
 package org.gabarito.report.file;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.gabarito.plan.Decimal;
+import org.gabarito.report.NumberTable;
 
 /** Rows parted by a sign, quoted where they must be. */
 final class Table {
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter csv;
+    private final NumberTable rows;
 
     Table(char separator) {
-        csv =
-                CsvWriter.builder()
-                        .fieldSeparator(separator)
-                        .lineDelimiter(LineDelimiter.LF)
-                        .build(text);
+        rows = new NumberTable(separator);
     }
 
     Table row(List<String> cells) {
-        csv.writeRecord(cells);
+        rows.row(cells.toArray());
         return this;
     }
 
@@ -32,11 +23,6 @@ final class Table {
     }
 
     String text() {
-        try {
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return rows.text();
     }
 }

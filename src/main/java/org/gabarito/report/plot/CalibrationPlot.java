@@ -7,6 +7,7 @@ import org.gabarito.core.statistics.interval.ProportionInterval;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.plan.Decimal;
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.CurveChart.Spot;
 import org.gabarito.report.plot.CurveChart.Style;
@@ -73,8 +74,8 @@ final class CalibrationPlot implements CurvePlot {
 
     @Override
     public String numbers(Curves.Group group, Look look) {
-        CurveNumbers table =
-                new CurveNumbers(
+        NumberTable table =
+                new NumberTable(
                         "method",
                         "case",
                         "class",

@@ -1,6 +1,7 @@
 package org.gabarito.report.plot;
 
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.Shown;
 
 /**
@@ -157,8 +158,8 @@ public final class ConfusionPlot {
 
     /** Each pair of a true class and the class decided for. */
     public static String numbers(Curves.Table table) {
-        CurveNumbers numbers =
-                new CurveNumbers("method", "case", "class", "decided", "n", "share_of_class");
+        NumberTable numbers =
+                new NumberTable("method", "case", "class", "decided", "n", "share_of_class");
         for (int i = 0; i < table.classes().size(); i++) {
             for (int k = 0; k < table.classes().size(); k++) {
                 long count = table.confusion().get(i).get(k);

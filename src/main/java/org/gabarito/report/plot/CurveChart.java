@@ -42,6 +42,7 @@ final class CurveChart {
                     "var(--second, #56789f)",
                     "var(--third, #b07f2c)",
                     INK);
+
     private static final List<String> DASHES =
             List.of(NONE, "7 3", "10 3 2 3", "4 2", "14 4", "2 2");
 

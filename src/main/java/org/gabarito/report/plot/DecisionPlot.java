@@ -6,6 +6,7 @@ import org.gabarito.core.statistics.prevalence.DecisionCurve;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.evaluation.CurvePoints;
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.plot.CurveChart.Spot;
 import org.gabarito.report.plot.CurveChart.Style;
 
@@ -86,8 +87,8 @@ final class DecisionPlot implements CurvePlot {
 
     @Override
     public String numbers(Curves.Group group, Look look) {
-        CurveNumbers table =
-                new CurveNumbers(
+        NumberTable table =
+                new NumberTable(
                         "method",
                         "case",
                         "class",

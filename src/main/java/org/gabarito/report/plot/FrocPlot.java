@@ -6,6 +6,7 @@ import org.gabarito.core.matching.Ranking;
 import org.gabarito.evaluation.CurvePoints;
 import org.gabarito.evaluation.ObjectCurve;
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.CurveChart.Spot;
 import org.gabarito.report.plot.CurveChart.Style;
@@ -84,8 +85,8 @@ final class FrocPlot implements CurvePlot {
 
     /** The points of both curves over all scores. */
     static String scores(Curves.Objects group) {
-        CurveNumbers table =
-                new CurveNumbers(
+        NumberTable table =
+                new NumberTable(
                         "method",
                         "class",
                         "score",

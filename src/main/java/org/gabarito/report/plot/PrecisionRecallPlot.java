@@ -27,8 +27,7 @@ final class PrecisionRecallPlot implements CurvePlot {
     @Override
     public String svg(Curves.Group group, Look look) {
         CurveWords words = look.words();
-        CurveChart chart =
-                CurveChart.ofShares(id(), words.say("curve.pr", group.className()));
+        CurveChart chart = CurveChart.ofShares(id(), words.say("curve.pr", group.className()));
         chart.axes(chart.ticks(), words.say("curve.recall"), words.say("curve.precision"));
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());
         ClassCurve first = curves.get(0).curve();

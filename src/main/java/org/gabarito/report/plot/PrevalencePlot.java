@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.gabarito.core.statistics.prevalence.TargetPrevalence;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.CurveChart.Spot;
 import org.gabarito.report.plot.CurveChart.Style;
@@ -140,8 +141,8 @@ final class PrevalencePlot implements CurvePlot {
 
     @Override
     public String numbers(Curves.Group group, Look look) {
-        CurveNumbers table =
-                new CurveNumbers(
+        NumberTable table =
+                new NumberTable(
                         "method",
                         "case",
                         "class",
@@ -167,7 +168,7 @@ final class PrevalencePlot implements CurvePlot {
     }
 
     private void row(
-            CurveNumbers table,
+            NumberTable table,
             Curves.Group group,
             String method,
             TargetPrevalence study,

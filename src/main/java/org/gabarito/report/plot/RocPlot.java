@@ -5,6 +5,7 @@ import java.util.List;
 import org.gabarito.evaluation.ClassCurve;
 import org.gabarito.evaluation.CurvePoints;
 import org.gabarito.report.Curves;
+import org.gabarito.report.NumberTable;
 import org.gabarito.report.Shown;
 import org.gabarito.report.plot.CurveChart.Spot;
 import org.gabarito.report.plot.CurveChart.Style;
@@ -24,8 +25,7 @@ final class RocPlot implements CurvePlot {
     @Override
     public String svg(Curves.Group group, Look look) {
         CurveWords words = look.words();
-        CurveChart chart =
-                CurveChart.ofShares(id(), words.say("curve.roc", group.className()));
+        CurveChart chart = CurveChart.ofShares(id(), words.say("curve.roc", group.className()));
         chart.axes(chart.ticks(), words.say("curve.false_alarms"), words.say("curve.sensitivity"));
         chart.line(List.of(new Spot(0, 0), new Spot(1, 1)), Style.REFERENCE);
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());
@@ -79,8 +79,8 @@ final class RocPlot implements CurvePlot {
 
     /** The points of both curves over all thresholds. */
     static String thresholds(Curves.Samples group) {
-        CurveNumbers table =
-                new CurveNumbers(
+        NumberTable table =
+                new NumberTable(
                         "method",
                         "case",
                         "class",

@@ -1,4 +1,4 @@
-package org.gabarito.report.plot;
+package org.gabarito.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -8,17 +8,27 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.gabarito.plan.Decimal;
 
-/** A table of numbers behind curves, to their last digit. */
-final class CurveNumbers {
+/** A table as a file: numbers to their last digit, cells quoted where they must be. */
+public final class NumberTable {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter csv;
 
-    CurveNumbers(String... columns) {
+    /** One parted by another sign than a comma. */
+    public NumberTable(char separator) {
+        csv =
+                CsvWriter.builder()
+                        .fieldSeparator(separator)
+                        .lineDelimiter(LineDelimiter.LF)
+                        .build(text);
+    }
+
+    public NumberTable(String... columns) {
+        this(',');
         csv.writeRecord(columns);
     }
 
     /** Texts as they are, numbers in digits; NaN is empty. */
-    CurveNumbers row(Object... cells) {
+    public NumberTable row(Object... cells) {
         csv.writeRecord(
                 Arrays.stream(cells)
                         .map(cell -> cell instanceof Double number ? number(number) : "" + cell)
@@ -30,7 +40,7 @@ final class CurveNumbers {
         return Double.isNaN(value) ? "" : Decimal.text(value);
     }
 
-    String text() {
+    public String text() {
         try {
             csv.flush();
         } catch (IOException e) {
