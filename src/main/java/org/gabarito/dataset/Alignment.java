@@ -12,8 +12,10 @@ import org.gabarito.image.ImageProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a prediction lies to its reference, and how it comes onto the reference's grid.
+ * How a prediction lies to its reference, and how it comes onto the reference's grid; or the mask
+ * of a rater to that of the first.
  *
+ * @param sides what messages call both
  * @param reference without an axis of one voxel that the other side does not have; likewise the
  *     prediction
  * @param differences between both, in words
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what was assumed on the way
  */
 record Alignment(
+        Sides sides,
         Lattice reference,
         Lattice prediction,
         List<String> differences,
@@ -33,27 +36,56 @@ record Alignment(
             " If each slice is the mask of one instance, say so: --category ins --objects stack.";
 
     /**
+     * What messages call the two images.
+     *
+     * @param reference what it is, such as {@code reference}; likewise the prediction
+     * @param onto the reference with its file
+     * @param file of the prediction
+     */
+    record Sides(String reference, String onto, String prediction, String file) {
+        static Sides of(Case scored) {
+            return new Sides(
+                    "reference",
+                    "its reference " + scored.referenceName(),
+                    "prediction",
+                    "prediction " + scored.predictionName());
+        }
+
+        private Geometry.Named reference(Lattice lattice) {
+            return new Geometry.Named(reference, lattice);
+        }
+
+        private Geometry.Named prediction(Lattice lattice) {
+            return new Geometry.Named(prediction, lattice);
+        }
+    }
+
+    /**
      * @param given in place of the spacing of both; null for that of their headers
      */
-    static Alignment of(Lattice reference, Lattice prediction, @Nullable Spacing given) {
+    static Alignment of(
+            Sides sides, Lattice reference, Lattice prediction, @Nullable Spacing given) {
         List<GeometryNote> notes = new ArrayList<>();
-        Lattice first = like(prediction, reference, "reference", notes);
-        Lattice second = like(first, prediction, "prediction", notes);
+        Geometry.Named first = sides.reference(like(prediction, sides.reference(reference), notes));
+        Geometry.Named second =
+                sides.prediction(like(first.lattice(), sides.prediction(prediction), notes));
         List<String> differences = Geometry.differences(first, second, given != null);
         String obstacle = "";
         GeometryFit fit = GeometryFit.SAME;
         if (!differences.isEmpty()) {
             obstacle = Resampling.obstacle(respaced(first, given), respaced(second, given));
             fit = obstacle.isEmpty() ? GeometryFit.RESAMPLE : GeometryFit.NONE;
-            if (Reorientation.of(first, second, given).isPresent()) {
+            if (Reorientation.of(first.lattice(), second.lattice(), given).isPresent()) {
                 fit = GeometryFit.REORIENT;
             }
-        } else if (first.placed() != second.placed()) {
+        } else if (first.lattice().placed() != second.lattice().placed()) {
+            String adrift = (first.lattice().placed() ? second : first).name();
             notes.add(
                     new GeometryNote(
                             GeometryNote.Kind.UNPLACED,
+                            adrift,
                             "the file of the "
-                                    + (first.placed() ? "prediction" : "reference")
+                                    + adrift
                                     + " does not say where its voxels lie, so only shape and"
                                     + " spacing were compared"));
         }
@@ -61,17 +93,19 @@ record Alignment(
             notes.add(
                     new GeometryNote(
                             GeometryNote.Kind.SPACING,
+                            "",
                             "spacing "
                                     + Geometry.spacing(given)
                                     + " was given in place of "
                                     + headers(first, second)));
         }
-        return new Alignment(first, second, differences, fit, obstacle, given, notes);
+        return new Alignment(
+                sides, first.lattice(), second.lattice(), differences, fit, obstacle, given, notes);
     }
 
     /** Without an axis of one voxel, when the other is flat. */
-    private static Lattice like(
-            Lattice other, Lattice lattice, String side, List<GeometryNote> notes) {
+    private static Lattice like(Lattice other, Geometry.Named side, List<GeometryNote> notes) {
+        Lattice lattice = side.lattice();
         if (other.dimensions() >= lattice.dimensions() || lattice.dimensions() != 3) {
             return lattice;
         }
@@ -88,22 +122,33 @@ record Alignment(
         notes.add(
                 new GeometryNote(
                         GeometryNote.Kind.SINGLETON,
+                        side.name(),
                         "the "
                                 + Geometry.AXES.charAt(dropped)
                                 + " axis of one voxel of the "
-                                + side
+                                + side.name()
                                 + " ("
                                 + Geometry.shape(lattice.grid())
                                 + ") was left out"));
         return lattice.without(dropped);
     }
 
-    private static String headers(Lattice reference, Lattice prediction) {
-        String first = Geometry.spacing(reference.grid().spacing());
-        String second = Geometry.spacing(prediction.grid().spacing());
+    private static String headers(Geometry.Named reference, Geometry.Named prediction) {
+        String first = Geometry.spacing(reference.lattice().grid().spacing());
+        String second = Geometry.spacing(prediction.lattice().grid().spacing());
         return first.equals(second)
                 ? first + " in both headers"
-                : first + " in the reference and " + second + " in the prediction";
+                : first
+                        + " in the "
+                        + reference.name()
+                        + " and "
+                        + second
+                        + " in the "
+                        + prediction.name();
+    }
+
+    private static Geometry.Named respaced(Geometry.Named side, @Nullable Spacing given) {
+        return new Geometry.Named(side.name(), respaced(side.lattice(), given));
     }
 
     private static Lattice respaced(Lattice lattice, @Nullable Spacing given) {
@@ -125,7 +170,7 @@ record Alignment(
     /**
      * @throws ImageProblem when the policy does not allow what it takes
      */
-    void check(GeometryPolicy policy, Case scored) throws ImageProblem {
+    void check(GeometryPolicy policy) throws ImageProblem {
         boolean allowed =
                 switch (fit) {
                     case SAME -> true;
@@ -135,9 +180,9 @@ record Alignment(
                 };
         if (!allowed) {
             throw new ImageProblem(
-                    "prediction " + scored.predictionName(),
-                    "It does not lie on the grid of its reference "
-                            + scored.referenceName()
+                    sides.file,
+                    "It does not lie on the grid of "
+                            + sides.onto
                             + ": "
                             + String.join("; ", differences)
                             + ".",
@@ -148,16 +193,22 @@ record Alignment(
     private String cure(GeometryPolicy policy) {
         boolean sameShape = reference.grid().sameShape(prediction.grid());
         String bySelf =
-                "Resample or export the prediction on the reference's grid"
+                "Resample or export the "
+                        + sides.prediction
+                        + " on the grid of the "
+                        + sides.reference
                         + (sameShape ? ", or correct the header that is wrong." : ".");
         return switch (fit) {
             case REORIENT ->
                     "Its axes only have another order or direction: --geometry reorient puts them in"
-                            + " that of the reference, without changing a label. "
+                            + " that of the "
+                            + sides.reference
+                            + ", without changing a label. "
                             + bySelf;
             case RESAMPLE ->
-                    "If both headers are right, --geometry resample takes the nearest voxels of the"
-                            + " prediction. "
+                    "If both headers are right, --geometry resample takes the nearest voxels of the "
+                            + sides.prediction
+                            + ". "
                             + bySelf;
             default ->
                     (policy == GeometryPolicy.STRICT
@@ -204,8 +255,7 @@ record Alignment(
     }
 
     /** The labels of a prediction on a grid, which is that of the reference. */
-    LabelMap bring(
-            LabelMap labels, Grid grid, Case scored, ImageBudget budget, List<GeometryNote> log)
+    LabelMap bring(LabelMap labels, Grid grid, ImageBudget budget, List<GeometryNote> log)
             throws ImageProblem {
         if (fit == GeometryFit.SAME) {
             return labels.with(grid);
@@ -216,21 +266,24 @@ record Alignment(
             log.add(
                     new GeometryNote(
                             GeometryNote.Kind.REORIENTED,
-                            "the prediction's axes were reordered to "
+                            sides.prediction,
+                            "the axes of the "
+                                    + sides.prediction
+                                    + " were reordered to "
                                     + axes.orElseThrow()
                                     + " of its file"));
             return axes.orElseThrow().of(source, grid);
         }
-        return resampled(source, grid, scored, budget, log);
+        return resampled(source, grid, budget, log);
     }
 
     private LabelMap resampled(
-            LabelMap source, Grid grid, Case scored, ImageBudget budget, List<GeometryNote> log)
+            LabelMap source, Grid grid, ImageBudget budget, List<GeometryNote> log)
             throws ImageProblem {
         if ((long) grid.voxels() * Voxels.width(source) > budget.maxVoxels()) {
             throw new ImageProblem(
-                    "prediction " + scored.predictionName(),
-                    "On the grid of its reference it needs more memory than there is here.",
+                    sides.file,
+                    "On the grid of " + sides.onto + " it needs more memory than there is here.",
                     "Give the program more memory (JAVA_TOOL_OPTIONS=-Xmx…) or crop the images.");
         }
         Lattice to = respaced(reference, given);
@@ -239,18 +292,23 @@ record Alignment(
         LabelMap result = resampling.of(source, grid);
         if (resampling.outside() == grid.voxels()) {
             throw new ImageProblem(
-                    "prediction " + scored.predictionName(),
-                    "It lies nowhere where its reference "
-                            + scored.referenceName()
+                    sides.file,
+                    "It lies nowhere where "
+                            + sides.onto
                             + " does, so there is nothing to resample: "
                             + String.join("; ", differences)
                             + ".",
-                    "Correct the header that is wrong, or give the prediction of this case.");
+                    "Correct the header that is wrong, or give the "
+                            + sides.prediction
+                            + " of this case.");
         }
         log.add(
                 new GeometryNote(
                         GeometryNote.Kind.RESAMPLED,
-                        "the prediction was resampled (nearest neighbour) from "
+                        sides.prediction,
+                        "the "
+                                + sides.prediction
+                                + " was resampled (nearest neighbour) from "
                                 + Geometry.shape(from.grid())
                                 + " at "
                                 + Geometry.spacing(from.grid().spacing())
@@ -262,10 +320,16 @@ record Alignment(
                                 + resampling.outside()
                                 + " of "
                                 + grid.voxels()
-                                + " voxels of the reference lie outside of the prediction and count"
-                                + " as background in it; "
+                                + " voxels of the "
+                                + sides.reference
+                                + " lie outside of the "
+                                + sides.prediction
+                                + " and count as background in it; "
                                 + resampling.lost(source)
-                                + " labelled voxels of the prediction lie outside of the reference"
+                                + " labelled voxels of the "
+                                + sides.prediction
+                                + " lie outside of the "
+                                + sides.reference
                                 + " and count nowhere"));
         return result;
     }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Reads both images of a case, side by side, and sees to it that they lie on the same grid.
  *
  * @param spacing overrides the headers, a single step along every axis; null takes theirs
- * @param geometry what may be done to a prediction that lies on another grid
+ * @param geometry what may be done to a prediction that lies on another grid, or to the mask of a
+ *     rater on another than that of the first
  * @param stacks whether files are masks of instances, to be read with {@link #readMasks}
  * @param pieces how voxels of an object hang together where predictions are detection maps; both
  *     sides are read as maps of numbered objects then. Null where files hold labels
@@ -77,7 +78,7 @@ public record CaseReader(
                     null,
                     reference.hash,
                     null,
-                    List.of(),
+                    reference.geometry,
                     lattice.with(grid.spacing()).place(),
                     Map.of());
         }
@@ -98,11 +99,12 @@ public record CaseReader(
             throw e;
         }
         Hashed prediction = join(other);
-        Alignment alignment = Alignment.of(reference.lattice(), prediction.lattice(), spacing);
-        alignment.check(geometry, scored);
+        Alignment alignment = alignment(scored, reference.lattice(), prediction.lattice());
+        alignment.check(geometry);
         Grid grid = alignment.grid(scored.referenceName());
-        List<GeometryNote> notes = new ArrayList<>(alignment.notes());
-        LabelMap moved = alignment.bring(prediction.labels(), grid, scored, budget, notes);
+        List<GeometryNote> notes = new ArrayList<>(reference.geometry);
+        notes.addAll(alignment.notes());
+        LabelMap moved = alignment.bring(prediction.labels(), grid, budget, notes);
         return new CaseImages(
                 reference.labels().with(grid),
                 moved,
@@ -123,8 +125,8 @@ public record CaseReader(
         }
         HashedMasks prediction = masks(PREDICTION, predicted);
         Alignment alignment =
-                Alignment.of(reference.stack.lattice(), prediction.stack.lattice(), spacing);
-        alignment.check(geometry, scored);
+                alignment(scored, reference.stack.lattice(), prediction.stack.lattice());
+        alignment.check(geometry);
         Grid grid = alignment.grid(scored.referenceName());
         List<GeometryNote> notes = new ArrayList<>(alignment.notes());
         ObjectRuns moved;
@@ -134,12 +136,16 @@ public record CaseReader(
             List<GeometryNote> ofMasks = new ArrayList<>();
             moved =
                     prediction.stack.each(
-                            grid, mask -> alignment.bring(mask, grid, scored, budget, ofMasks));
+                            grid, mask -> alignment.bring(mask, grid, budget, ofMasks));
             // What was done to one was done to all; how many voxels it took differs.
             ofMasks.stream().limit(1).forEach(notes::add);
         }
         return new CaseMasks(
                 reference.stack.on(grid), moved, reference.hash, prediction.hash, notes);
+    }
+
+    private Alignment alignment(Case one, Lattice reference, Lattice prediction) {
+        return Alignment.of(Alignment.Sides.of(one), reference, prediction, spacing);
     }
 
     private Grid alone(Lattice lattice, Case scored) throws ImageProblem {
@@ -189,7 +195,7 @@ public record CaseReader(
     }
 
     private CaseInspection inspect(Case one, Look look) {
-        InspectedImage reference = null;
+        Seen reference = null;
         InspectedImage prediction = null;
         String problem = "";
         try {
@@ -199,7 +205,10 @@ public record CaseReader(
         }
         if (one.prediction().isPresent()) {
             try {
-                prediction = named(PREDICTION, () -> look.at(one.prediction().orElseThrow(), true));
+                prediction =
+                        named(
+                                PREDICTION,
+                                () -> look.at(one.prediction().orElseThrow(), true).image);
             } catch (IOException e) {
                 problem = problem.isEmpty() ? message(e) : problem + " " + message(e);
             }
@@ -207,7 +216,7 @@ public record CaseReader(
         if (!problem.isEmpty() || reference == null) {
             return new CaseInspection(
                     one,
-                    reference,
+                    reference == null ? null : reference.image,
                     prediction,
                     GeometryFit.UNREADABLE,
                     List.of(),
@@ -218,46 +227,45 @@ public record CaseReader(
         if (prediction == null) {
             return new CaseInspection(
                     one,
-                    reference,
+                    reference.image,
                     null,
                     GeometryFit.MISSING,
                     List.of(),
-                    List.of(),
+                    reference.notes,
                     footprint(one, reference, null, false),
                     "");
         }
         return aligned(one, reference, prediction);
     }
 
-    private CaseInspection aligned(Case one, InspectedImage reference, InspectedImage prediction) {
-        Alignment alignment = Alignment.of(reference.lattice(), prediction.lattice(), spacing);
+    private CaseInspection aligned(Case one, Seen reference, InspectedImage prediction) {
+        Alignment alignment = alignment(one, reference.image.lattice(), prediction.lattice());
+        List<GeometryNote> notes = new ArrayList<>(reference.notes);
+        notes.addAll(alignment.notes());
         String problem = "";
         try {
-            alignment.check(geometry, one);
+            alignment.check(geometry);
             alignment.grid(one.referenceName());
         } catch (ImageProblem e) {
             problem = message(e);
         }
         return new CaseInspection(
                 one,
-                reference,
+                reference.image,
                 prediction,
                 alignment.fit(),
                 alignment.differences(),
-                alignment.notes(),
+                notes,
                 footprint(one, reference, prediction, alignment.fit() != GeometryFit.SAME),
                 problem);
     }
 
     private Footprint footprint(
-            Case one,
-            InspectedImage reference,
-            @Nullable InspectedImage prediction,
-            boolean moved) {
+            Case one, Seen reference, @Nullable InspectedImage prediction, boolean moved) {
         if (!stacks) {
-            Footprint both = Footprint.of(reference, prediction, moved);
+            Footprint both = Footprint.of(reference.image, prediction, moved);
             return one.reference() instanceof RaterFiles raters
-                    ? both.withRaters(raters.files().size(), reference)
+                    ? both.withRaters(raters.files().size(), reference.image, reference.moved)
                     : both;
         }
         try {
@@ -274,30 +282,36 @@ public record CaseReader(
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private InspectedImage header(FileSource source, boolean predicted) throws IOException {
+    private Seen header(FileSource source, boolean predicted) throws IOException {
         if (stacks) {
-            return MaskStack.header(source, budget);
+            return Seen.of(MaskStack.header(source, budget));
         }
         if (source instanceof RaterFiles raters) {
-            return consensus(raters).header();
+            RaterConsensus.Headers headers = new RaterConsensus(raters, this).headers();
+            return new Seen(headers.image(), List.of(), headers.moved());
         }
         ImageHeader header = format(source).readHeader(source, budget);
-        return new InspectedImage(
-                source.name(),
-                header.grid(),
-                header.orientation(),
-                pieces == null ? header.labelBytes() : Integer.BYTES,
-                Map.of());
+        return Seen.of(
+                new InspectedImage(
+                        source.name(),
+                        header.grid(),
+                        header.orientation(),
+                        pieces == null ? header.labelBytes() : Integer.BYTES,
+                        Map.of()));
     }
 
-    private InspectedImage contents(FileSource source, boolean predicted) throws IOException {
+    private Seen contents(FileSource source, boolean predicted) throws IOException {
         if (stacks) {
-            return MaskStack.contents(source, budget);
+            return Seen.of(MaskStack.contents(source, budget));
         }
-        LabelImage image =
-                source instanceof RaterFiles raters
-                        ? consensus(raters).read().image()
-                        : image(source, source, predicted).image;
+        if (source instanceof RaterFiles raters) {
+            RaterConsensus.Read read = new RaterConsensus(raters, this).read();
+            return new Seen(inspected(source, read.image()), read.geometry(), 0);
+        }
+        return Seen.of(inspected(source, image(source, source, predicted).image));
+    }
+
+    private static InspectedImage inspected(FileSource source, LabelImage image) {
         LabelMap labels = image.labels();
         return new InspectedImage(
                 source.name(),
@@ -321,18 +335,14 @@ public record CaseReader(
         }
     }
 
-    private RaterConsensus consensus(RaterFiles raters) {
-        return new RaterConsensus(raters, budget, spacing != null, ignore);
-    }
-
     private Hashed readOne(FileSource source, boolean predicted) throws IOException {
         if (source instanceof RaterFiles raters) {
-            RaterConsensus.Read read = consensus(raters).read();
-            return new Hashed(read.image(), Map.of(), read.hash());
+            RaterConsensus.Read read = new RaterConsensus(raters, this).read();
+            return new Hashed(read.image(), Map.of(), read.hash(), read.geometry());
         }
         try (HashedSource hashing = new HashedSource(source)) {
             Objects objects = image(source, hashing, predicted);
-            return new Hashed(objects.image, objects.scores, hashing.hash());
+            return new Hashed(objects.image, objects.scores, hashing.hash(), List.of());
         }
     }
 
@@ -368,14 +378,28 @@ public record CaseReader(
     }
 
     private interface Look {
-        InspectedImage at(FileSource source, boolean predicted) throws IOException;
+        Seen at(FileSource source, boolean predicted) throws IOException;
+    }
+
+    /**
+     * @param notes on the masks that it was made of
+     * @param moved voxels of the largest of these that lies on another grid, as far as headers say
+     */
+    private record Seen(InspectedImage image, List<GeometryNote> notes, long moved) {
+        static Seen of(InspectedImage image) {
+            return new Seen(image, List.of(), 0);
+        }
     }
 
     private interface Reading<T> {
         T read() throws IOException;
     }
 
-    private record Hashed(LabelImage image, Map<Integer, Double> scores, String hash) {
+    private record Hashed(
+            LabelImage image,
+            Map<Integer, Double> scores,
+            String hash,
+            List<GeometryNote> geometry) {
         LabelMap labels() {
             return image.labels();
         }

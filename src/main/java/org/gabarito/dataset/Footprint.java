@@ -43,10 +43,12 @@ record Footprint(long least, long usual) {
 
     /**
      * With the label maps of several raters beside it, which are held until there is a consensus.
+     *
+     * @param moved voxels of the largest of them that lies on another grid
      */
-    Footprint withRaters(int raters, InspectedImage consensus) {
-        long grid = consensus.grid().voxels();
-        return new Footprint(least + raters * grid, usual + raters * grid * reading(consensus));
+    Footprint withRaters(int raters, InspectedImage consensus, long moved) {
+        long voxels = raters * (long) consensus.grid().voxels() + moved;
+        return new Footprint(least + voxels, usual + voxels * reading(consensus));
     }
 
     /** Bytes a voxel while labels are read: two bytes are kept until there are four. */

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
+import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.statistics.agreement.Consensus;
 import org.gabarito.core.statistics.agreement.ConsensusRule;
 import org.gabarito.core.statistics.agreement.Staple;
 import org.gabarito.image.FileSource;
 import org.gabarito.image.HeaderText;
-import org.gabarito.image.ImageBudget;
 import org.gabarito.image.ImageHeader;
 import org.gabarito.image.ImageProblem;
 import org.gabarito.image.LabelImage;
@@ -20,19 +21,16 @@ import org.gabarito.image.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the label maps of all raters of a case and makes their consensus. All of them are in memory
- * until it is made.
- *
- * @param givenSpacing whether a spacing takes the place of that of the headers
- * @param ignore label whose voxels count nowhere
+ * Reads the label maps of all raters of a case and makes their consensus, on the grid of the first
+ * of them. All of them are in memory until it is made.
  */
-record RaterConsensus(
-        RaterFiles raters, ImageBudget budget, boolean givenSpacing, @Nullable Integer ignore) {
+record RaterConsensus(RaterFiles raters, CaseReader reader) {
 
     /**
      * @param hash of the raters' files, one line a rater: hash, two spaces, name
+     * @param geometry what was done to masks on other grids
      */
-    record Read(LabelImage image, String hash) {}
+    record Read(LabelImage image, String hash, List<GeometryNote> geometry) {}
 
     Read read() throws IOException {
         check();
@@ -40,28 +38,25 @@ record RaterConsensus(
         List<HeaderText> texts = new ArrayList<>();
         SortedMap<String, String> hashes = new TreeMap<>(NaturalOrder.INSTANCE);
         SortedMap<Integer, String> names = new TreeMap<>();
-        Lattice first = null;
-        String firstName = "";
-        Orientation orientation = Orientation.none(2);
+        List<GeometryNote> notes = new ArrayList<>();
+        FirstGrid first = new FirstGrid();
         for (Map.Entry<String, FileSource> rater : raters.files().entrySet()) {
             LabelImage image;
             try (HashedSource hashing = new HashedSource(rater.getValue())) {
-                image = CaseReader.format(rater.getValue()).read(hashing, budget);
+                image = CaseReader.format(rater.getValue()).read(hashing, reader.budget());
                 hashes.put(rater.getKey(), hashing.hash());
             }
-            Lattice lattice = Lattice.of(image.labels().grid(), image.orientation());
-            if (first == null) {
-                first = lattice;
-                firstName = rater.getKey();
-                orientation = image.orientation();
-            } else {
-                compare(firstName, first, rater.getKey(), lattice);
-            }
-            maps.add(image.labels().with(lattice.grid()));
+            LabelMap labels = image.labels();
+            Alignment alignment = first.alignment(rater, labels.grid(), image.orientation());
+            maps.add(
+                    alignment
+                            .bring(labels, alignment.reference().grid(), reader.budget(), notes)
+                            .with(first.grid));
+            alignment.notes().stream().filter(RaterConsensus::isOfMask).forEach(notes::add);
             texts.addAll(image.texts());
             image.names().forEach(names::putIfAbsent);
         }
-        Consensus.Found found = Consensus.of(raters.rule(), maps, ignore);
+        Consensus.Found found = Consensus.of(raters.rule(), maps, reader.ignore());
         if (!found.unsettled().isEmpty()) {
             throw new ImageProblem(
                     raters.name(),
@@ -73,39 +68,41 @@ record RaterConsensus(
                     "Take the majority: --consensus majority.");
         }
         return new Read(
-                new LabelImage(found.labels(), orientation, names, texts),
-                HashedSource.together(hashes));
+                new LabelImage(found.labels(), first.orientation, names, texts),
+                HashedSource.together(hashes),
+                notes);
     }
 
-    /** What the headers say; reads no voxel. */
-    InspectedImage header() throws IOException {
+    /** That another spacing was given is said of the consensus. */
+    private static boolean isOfMask(GeometryNote note) {
+        return note.kind() != GeometryNote.Kind.SPACING;
+    }
+
+    /**
+     * @param image what is known of the consensus
+     * @param moved voxels of the largest mask that lies on another grid
+     */
+    record Headers(InspectedImage image, long moved) {}
+
+    /** Reads no voxel. */
+    Headers headers() throws IOException {
         check();
-        InspectedImage first = null;
-        String firstName = "";
+        FirstGrid first = new FirstGrid();
         int bytes = Byte.BYTES;
+        long moved = 0;
         for (Map.Entry<String, FileSource> rater : raters.files().entrySet()) {
             ImageHeader header =
-                    CaseReader.format(rater.getValue()).readHeader(rater.getValue(), budget);
-            InspectedImage one =
-                    new InspectedImage(
-                            raters.name(),
-                            header.grid(),
-                            header.orientation(),
-                            header.labelBytes(),
-                            Map.of());
+                    CaseReader.format(rater.getValue())
+                            .readHeader(rater.getValue(), reader.budget());
             bytes = Math.max(bytes, header.labelBytes());
-            if (first == null) {
-                first = one;
-                firstName = rater.getKey();
-            } else {
-                compare(firstName, first.lattice(), rater.getKey(), one.lattice());
+            if (first.alignment(rater, header.grid(), header.orientation()).fit()
+                    != GeometryFit.SAME) {
+                moved = Math.max(moved, header.grid().voxels());
             }
         }
-        if (first == null) {
-            throw new IllegalStateException("a consensus of no raters");
-        }
-        return new InspectedImage(
-                raters.name(), first.grid(), first.orientation(), bytes, Map.of());
+        return new Headers(
+                new InspectedImage(raters.name(), first.grid, first.orientation, bytes, Map.of()),
+                moved);
     }
 
     private void check() throws ImageProblem {
@@ -121,24 +118,42 @@ record RaterConsensus(
         }
     }
 
-    private void compare(String one, Lattice first, String other, Lattice second)
-            throws ImageProblem {
-        List<String> differences =
-                Geometry.differences(
-                        new Geometry.Named("mask of " + one, first),
-                        new Geometry.Named("mask of " + other, second),
-                        givenSpacing);
-        if (!differences.isEmpty()) {
-            throw new ImageProblem(
-                    raters.name(),
-                    "The masks of "
-                            + one
-                            + " and "
-                            + other
-                            + " do not lie on one grid: "
-                            + String.join("; ", differences)
-                            + ". There is no consensus.",
-                    "Bring the masks of all raters of a case onto one grid.");
+    /** The grid of the first rater, to whom those of the others are compared. */
+    private final class FirstGrid {
+        private Map.@Nullable Entry<String, FileSource> rater;
+        private Grid grid = Grid.of(Spacing.unknown(2), 1, 1);
+        private Orientation orientation = Orientation.none(2);
+
+        /**
+         * @throws ImageProblem where it differs by more than the reader may mend
+         */
+        Alignment alignment(
+                Map.Entry<String, FileSource> other, Grid otherGrid, Orientation otherOrientation)
+                throws ImageProblem {
+            if (rater == null) {
+                rater = other;
+                grid = otherGrid;
+                orientation = otherOrientation;
+            }
+            Alignment alignment =
+                    Alignment.of(
+                            new Alignment.Sides(
+                                    "mask of " + rater.getKey(),
+                                    "the first rater's mask " + file(rater),
+                                    "mask of " + other.getKey(),
+                                    file(other)),
+                            Lattice.of(grid, orientation),
+                            Lattice.of(otherGrid, otherOrientation),
+                            reader.spacing());
+            alignment.check(reader.geometry());
+            return alignment;
+        }
+
+        /** With the rater, since the files of a case mostly have one name. */
+        private static String file(Map.Entry<String, FileSource> rater) {
+            String folder = rater.getKey() + "/";
+            String name = rater.getValue().name();
+            return name.contains(folder) ? name : folder + name;
         }
     }
 }

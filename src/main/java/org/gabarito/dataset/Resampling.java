@@ -27,9 +27,18 @@ final class Resampling {
 
     /** Why there is no way from one to the other, as half a sentence; empty when there is one. */
     static String obstacle(Lattice reference, Lattice prediction) {
+        return obstacle(
+                new Geometry.Named("reference", reference),
+                new Geometry.Named("prediction", prediction));
+    }
+
+    /** The same between any two. */
+    static String obstacle(Geometry.Named one, Geometry.Named other) {
+        Lattice reference = one.lattice();
+        Lattice prediction = other.lattice();
         if (!reference.placed() || !prediction.placed()) {
             return "the file of the "
-                    + (reference.placed() ? "prediction" : "reference")
+                    + (reference.placed() ? other : one).name()
                     + " does not say where its voxels lie";
         }
         if (reference.dimensions() < 2

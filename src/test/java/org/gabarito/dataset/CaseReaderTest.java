@@ -255,7 +255,9 @@ class CaseReaderTest {
                     List.of(
                             new GeometryNote(
                                     GeometryNote.Kind.REORIENTED,
-                                    "the prediction's axes were reordered to −x, y of its file")),
+                                    "prediction",
+                                    "the axes of the prediction were reordered to −x, y of its"
+                                            + " file")),
                     images.geometry());
             assertEquals("", images.noteOfValues());
         }
@@ -327,6 +329,7 @@ class CaseReaderTest {
                 List.of(
                         new GeometryNote(
                                 GeometryNote.Kind.SPACING,
+                                "",
                                 "spacing 2 × 3 mm was given in place of 1 × 1.5 mm in both headers")),
                 images.geometry());
     }
