@@ -361,6 +361,14 @@ final class ScoreOptions {
                         group == null ? config.aggregate().groupBy() : group);
         config = config.withConsensus(consensus(config));
         config = Evaluation.withLabels(config, dataset);
+        if (objects != null && !config.objects().from().equals(objects)) {
+            throw Refusal.usage(
+                    "--objects "
+                            + objects
+                            + ": by their names the predictions are detection maps, which hold"
+                            + " scores of objects. Leave it out, or add --layout flat if they"
+                            + " are label maps.");
+        }
         if (matching != null) {
             config = config.withMatching(typed(OptionText::parseMatching, matching, warnings));
         }

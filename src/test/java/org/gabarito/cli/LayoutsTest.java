@@ -118,7 +118,7 @@ class LayoutsTest {
                 new ArrayList<>(
                         List.of("score", truth.toString(), found.toString(), "--out", "" + out));
         line.addAll(List.of(options));
-        if (!line.contains("--config")) {
+        if (!line.contains("--config") && !line.contains("--metrics")) {
             line.addAll(List.of("--metrics", "dsc,hd"));
         }
         return CommandLines.run(line.toArray(new String[0]));
@@ -282,6 +282,22 @@ class LayoutsTest {
         }
         scoresLikeTheTwin(packing);
         assertEquals(List.of("10000_2000", "10001_2000"), cases());
+    }
+
+    @Test
+    void objectsThatWereAskedForAreNotChangedSilently() throws IOException {
+        reference.labels("10000_2000_label.nii.gz", TRUTHS[0]);
+        prediction.labels("10000_2000_detection_map.nii.gz", FOUND[0]);
+        Path truth = reference.folder(here.resolve("reference"));
+        Path found = prediction.folder(here.resolve("unet"));
+        String[] instances = {"--category", "ins", "--metrics", "pq", "--objects", "instances"};
+        Outcome refused = run(truth, found, here.resolve("out"), instances);
+        assertEquals(Exit.USAGE, refused.exit(), refused.err());
+        assertTrue(refused.err().contains("by their names the predictions are detection maps"));
+        List<String> flat = new ArrayList<>(List.of(instances));
+        flat.addAll(List.of("--layout", "flat"));
+        assertEquals(
+                List.of("objects pq 0.5 ok"), scores(truth, found, flat.toArray(String[]::new)));
     }
 
     @ParameterizedTest

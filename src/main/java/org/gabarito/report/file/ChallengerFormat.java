@@ -13,7 +13,8 @@ import org.gabarito.report.plot.Figure;
 /**
  * Tables for the R package challengeR: {@code task,case,algorithm,value}, a file for each metric, a
  * task for each class, and a script that ranks them. Values are those that count in our means,
- * {@code NA} where none does.
+ * {@code NA} where none does. The script says of what kind the columns are: R would read a table of
+ * {@code NA} alone as truths, which challengeR refuses, and take the case {@code 007} for a number.
  */
 final class ChallengerFormat implements ResultFormat {
     @Override
@@ -30,7 +31,12 @@ final class ChallengerFormat implements ResultFormat {
     public List<ResultFile> files(Report report, Wording wording) {
         Columns columns = new Columns(report);
         List<ResultFile> files = new ArrayList<>();
-        StringBuilder script = new StringBuilder("library(challengeR)\n");
+        StringBuilder script =
+                new StringBuilder(
+                        """
+                        library(challengeR)
+                        columns <- c("character", "character", "character", "numeric")
+                        """);
         columns.aggregates()
                 .forEach(
                         (column, rows) -> {
@@ -76,7 +82,7 @@ final class ChallengerFormat implements ResultFormat {
                 + (signed ? "# Zero is best of " + slug(column) + ": its sign is dropped.\n" : "")
                 + "table <- read.csv(\""
                 + file
-                + "\")\n"
+                + "\", colClasses = columns)\n"
                 + (signed ? "table$value <- abs(table$value)\n" : "")
                 + name
                 + " <- as.challenge(table, by = \"task\", algorithm = \"algorithm\", case = \"case\","

@@ -13,9 +13,10 @@ import org.gabarito.report.html.Wording;
 import org.gabarito.report.plot.Figure;
 
 /**
- * {@code metrics.json} for a leaderboard on grand-challenge.org: values of cases and what pandas
- * describes of them, under keys such as {@code dsc_liver} that a path can name ({@code
- * aggregates.dsc_liver.mean}). Values are those that count in our means.
+ * {@code metrics.json} for a leaderboard on grand-challenge.org, in the form of its evalutils:
+ * values of cases and what pandas describes of them ({@code pc} for a percent sign), under keys
+ * such as {@code dsc_liver} that a path can name ({@code aggregates.dsc_liver.mean}). Values are
+ * those that count in our means. Cases have their names where evalutils numbers them.
  */
 final class GrandChallengeFormat implements ResultFormat {
     @Override
@@ -86,9 +87,9 @@ final class GrandChallengeFormat implements ResultFormat {
         json.field("mean", finite(one.mean()));
         json.field("std", finite(one.standardDeviation()));
         json.field("min", finite(one.min()));
-        json.field("25%", finite(one.quartile1()));
-        json.field("50%", finite(one.median()));
-        json.field("75%", finite(one.quartile3()));
+        json.field("25pc", finite(one.quartile1()));
+        json.field("50pc", finite(one.median()));
+        json.field("75pc", finite(one.quartile3()));
         json.field("max", finite(one.max()));
     }
 

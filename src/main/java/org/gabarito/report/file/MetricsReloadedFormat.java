@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetricsReloadedFormat implements ResultFormat {
     private static final Map<String, String> THEIRS =
-            Map.of("lr_plus", "lr+", "cwce", "cwece", "youden", "youden_ind", "avd", "vol_diff");
+            Map.of("lr_plus", "lr+", "cwce", "cwece", "youden", "youden_ind");
 
     @Override
     public String name() {
@@ -43,7 +43,7 @@ final class MetricsReloadedFormat implements ResultFormat {
                         .collect(Collectors.toMap(CaseScores::caseId, one -> one));
         Table table = new Table(',');
         List<String> head = new ArrayList<>(List.of("reference", "prediction", "label"));
-        columns.all().forEach(column -> head.add(theirs(columns.name(column))));
+        columns.all().forEach(column -> head.add(theirs(column, columns.name(column))));
         head.addAll(List.of("EmptyRef", "EmptyPred"));
         table.row(head);
         columns.raw()
@@ -81,7 +81,11 @@ final class MetricsReloadedFormat implements ResultFormat {
         return held == null ? "" : empty ? "True" : "False";
     }
 
-    private static String theirs(String ours) {
+    /** Its difference of volumes is a share of the reference's. */
+    private static String theirs(Columns.Column column, String ours) {
+        if (ours.equals("avd") && column.parameters().contains("relative=true")) {
+            return "vol_diff";
+        }
         return THEIRS.getOrDefault(ours, ours.replace("_at_", "@"));
     }
 }

@@ -15,7 +15,8 @@ import org.gabarito.report.html.Wording;
 /**
  * The table of panoptica's aggregator: tabs, a row for each case, columns {@code group-metric}
  * under the names they have there; empty where undefined. Metrics that panoptica lacks are left
- * out. Its ASSD is the mean of both directed means, which is our MASD.
+ * out, as are those that have a name there already. Its ASSD is the mean of both directed means,
+ * which is our MASD.
  */
 final class PanopticaFormat implements ResultFormat {
     /** Of matched objects with {@code sq_} before it, of whole masks with {@code global_bin_}. */
@@ -31,7 +32,13 @@ final class PanopticaFormat implements ResultFormat {
                     "center_distance", "cedi");
 
     private static final Map<String, String> OBJECTS =
-            Map.of("pq", "pq", "rq", "rq", "sq", "sq", "sensitivity", "rec", "ppv", "prec");
+            Map.of(
+                    "pq", "pq",
+                    "rq", "rq",
+                    "sq", "sq",
+                    "iou", "sq",
+                    "sensitivity", "rec",
+                    "ppv", "prec");
 
     @Override
     public String name() {
@@ -63,7 +70,11 @@ final class PanopticaFormat implements ResultFormat {
         boolean objects = report.config().problem().category().equals("instance-segmentation");
         Columns columns = new Columns(report);
         Map<Columns.Column, String> names = new LinkedHashMap<>();
-        columns.all().forEach(one -> theirs(one, objects).ifPresent(name -> names.put(one, name)));
+        for (Columns.Column one : columns.all()) {
+            theirs(one, objects)
+                    .filter(name -> !names.containsValue(name))
+                    .ifPresent(name -> names.put(one, name));
+        }
         List<String> classes = report.results().classes();
         List<String> head = new ArrayList<>(List.of("subject_name"));
         for (String one : classes) {

@@ -20,11 +20,14 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.gabarito.dataset.Case;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Fate;
 import org.gabarito.evaluation.Presence;
 import org.gabarito.evaluation.Score;
+import org.gabarito.image.NiftiSamples;
+import org.gabarito.plan.Category;
 import org.gabarito.plan.MetricChoices;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
@@ -217,6 +220,58 @@ class ResultFormatsTest {
                 file("panoptica", "panoptica/panoptica.tsv"));
     }
 
+    /** A share of the reference's volume there, which only the relative difference is here. */
+    @Test
+    void namesMetricsOfMetricsReloadedAsTheyAreThere() {
+        String format = "metrics-reloaded";
+        String problem = "semantic-segmentation";
+        assertTrue(head(format, problem, "avd(relative=true)").contains(",vol_diff,"));
+        assertTrue(head(format, problem, "avd").contains(",avd,"));
+    }
+
+    /** The mean IoU of matched objects is the segmentation quality there, and stands once. */
+    @Test
+    void namesMetricsOfPanopticaAsTheyAreThere() {
+        assertEquals(
+                "subject_name\tobjects-num_ref_instances\tobjects-num_pred_instances"
+                        + "\tobjects-sq\tobjects-pq",
+                head("panoptica", "instance-segmentation", "iou,sq,pq"));
+    }
+
+    private static String head(String format, String problem, String metrics) {
+        MetricConfig config =
+                MetricConfig.of(
+                        problem,
+                        MetricChoices.parse(metrics, Category.find(problem).orElseThrow(), "mm")
+                                .get());
+        Evaluation evaluation = new Evaluation(config);
+        List<CaseScores> cases =
+                List.of(
+                        evaluation.score(
+                                new Case(
+                                        "net",
+                                        "a",
+                                        NiftiSamples.source("a.nii", NiftiSamples.small().bytes()),
+                                        NiftiSamples.source(
+                                                "b.nii", NiftiSamples.small().bytes()))));
+        Report report =
+                new Report(
+                        config,
+                        cases,
+                        evaluation.results(cases),
+                        List.of(),
+                        List.of(),
+                        new Run("0.1.0", "gabarito score ref net", null));
+        return ResultFormats.find(format)
+                .orElseThrow()
+                .files(report, Wording.ENGLISH)
+                .get(0)
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void writesATableForEachMetricForChallengeR() {
         assertEquals(
@@ -228,9 +283,9 @@ class ResultFormatsTest {
                 """,
                 file("challenger", "challenger/dsc.csv"));
         String script = file("challenger", "challenger/rank.R");
-        assertTrue(script.contains("read.csv(\"dsc.csv\")"), script);
+        assertTrue(script.contains("read.csv(\"dsc.csv\", colClasses = columns)"), script);
         assertTrue(script.contains("smallBetter = FALSE"), script);
-        assertTrue(script.contains("read.csv(\"hd_perc-p-95.csv\")"), script);
+        assertTrue(script.contains("read.csv(\"hd_perc-p-95.csv\", "), script);
     }
 
     @Test
@@ -289,7 +344,9 @@ class ResultFormatsTest {
         assertEquals(own, read);
         String script = Files.readString(folder.resolve("rank.R"));
         assertTrue(
-                script.contains("table <- read.csv(\"rvd.csv\")\ntable$value <- abs(table$value)"),
+                script.contains(
+                        "table <- read.csv(\"rvd.csv\", colClasses = columns)\n"
+                                + "table$value <- abs(table$value)"),
                 script);
         assertEquals(2, script.split("smallBetter = TRUE", -1).length - 1, script);
     }
@@ -336,9 +393,9 @@ class ResultFormatsTest {
                       "mean" : 0.5555555555555556,
                       "std" : 0.5091750772173156,
                       "min" : 0,
-                      "25%" : 0.3333333333333333,
-                      "50%" : 0.6666666666666666,
-                      "75%" : 0.8333333333333333,
+                      "25pc" : 0.3333333333333333,
+                      "50pc" : 0.6666666666666666,
+                      "75pc" : 0.8333333333333333,
                       "max" : 1
                     },
                     "hd_perc_p_95_liver" : {
@@ -346,9 +403,9 @@ class ResultFormatsTest {
                       "mean" : 34.16666666666667,
                       "std" : 57.02704036975208,
                       "min" : 0,
-                      "25%" : 1.25,
-                      "50%" : 2.5,
-                      "75%" : 51.25,
+                      "25pc" : 1.25,
+                      "50pc" : 2.5,
+                      "75pc" : 51.25,
                       "max" : 100
                     }
                   }
