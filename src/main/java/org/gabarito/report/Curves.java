@@ -212,4 +212,14 @@ public record Curves(List<Table> tables, List<Samples> samples, List<Objects> ob
         groups.addAll(objects);
         return groups;
     }
+
+    /** Whether there are several tables of samples. */
+    public boolean severalCases() {
+        return samples.stream().map(Samples::caseId).distinct().count() > 1;
+    }
+
+    /** What a class is called, with its table where there are several. */
+    public String label(Group group) {
+        return severalCases() ? group.className() + " · " + group.caseId() : group.className();
+    }
 }

@@ -3,6 +3,10 @@ package org.gabarito.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.gabarito.core.metric.Quantity;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseScores;
@@ -105,6 +109,24 @@ public final class Report {
     /** What can be drawn as curves, mostly nothing. */
     public Curves curves() {
         return curves.get();
+    }
+
+    /** What the metrics take for granted of it, where they were told. */
+    public PlaceOfUse placeOfUse() {
+        return new PlaceOfUse(
+                OptionalDouble.empty(),
+                stated("ec", "miss").orElse(PlaceOfUse.USUAL.missCost()),
+                PlaceOfUse.USUAL.falseAlarmCost(),
+                stated("nb", "threshold").orElse(PlaceOfUse.USUAL.threshold()));
+    }
+
+    private OptionalDouble stated(String metric, String parameter) {
+        return config.metrics().stream()
+                .filter(one -> one.id().equals(metric))
+                .map(one -> one.arguments().values().get(parameter))
+                .filter(Objects::nonNull)
+                .mapToDouble(Quantity::value)
+                .findFirst();
     }
 
     /** Means of the cases of each group, by column and then by value. */

@@ -3,6 +3,7 @@ package org.gabarito.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -48,24 +49,19 @@ public class CurvesPages {
     }
 
     /**
-     * The field for a prevalence.
+     * The form about the place of use.
      *
-     * @param shown whether there are samples, which have a prevalence
-     * @param className kept when another prevalence is asked for; likewise the next two
+     * @param fields none where there are no samples, which alone have a prevalence
+     * @param className kept when another place is asked for; likewise the next two
      */
     public record CurvesForm(
-            boolean shown,
-            String typed,
-            boolean wrong,
-            String className,
-            String caseId,
-            String method) {}
+            List<PlaceField> fields, String className, String caseId, String method) {}
 
     @GET
     @Operation(hidden = true)
     public Response curves(
             @RestPath String id,
-            @RestQuery @Nullable String prevalence,
+            @BeanParam PlaceQuery place,
             @RestQuery("class") @Nullable String className,
             @RestQuery("case") @Nullable String caseId,
             @RestQuery @Nullable String method) {
@@ -75,21 +71,21 @@ public class CurvesPages {
         if (report == null || report.curves().isEmpty()) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
-        Prevalence asked = Prevalence.of(prevalence);
+        TypedPlace asked = TypedPlace.of(place, report.placeOfUse());
         CurvesAsked wanted =
                 new CurvesAsked(
                         text(className),
                         text(caseId),
                         text(method),
-                        asked.share(),
+                        asked.place(),
                         asked.typed(),
                         "/evaluations/" + id + "/curves",
                         "/api/evaluations/" + id + "/plots");
         CurvesForm form =
                 new CurvesForm(
-                        !report.curves().samples().isEmpty(),
-                        asked.typed(),
-                        asked.wrong(),
+                        report.curves().samples().isEmpty()
+                                ? List.of()
+                                : asked.fields(visitor.words(CurveMessages.class)),
                         wanted.className(),
                         wanted.caseId(),
                         wanted.method());

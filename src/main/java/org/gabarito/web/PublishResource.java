@@ -1,5 +1,6 @@
 package org.gabarito.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -182,10 +183,11 @@ public class PublishResource {
             summary = "A plot as a file",
             description =
                     "The file is a metric, or a class for curves, with .svg, .png, or .csv for the"
-                            + " numbers behind it; prevalence, such as 0.05, is marked in curves")
+                            + " numbers behind it; prevalence, such as 0.05, is marked in curves; miss_cost,"
+                            + " false_alarm_cost and threshold are those of expected cost and net benefit")
     @APIResponse(responseCode = "501", description = "This server has no font to draw a PNG with")
     public Response plot(
-            @RestPath String plot, @RestPath String file, @RestQuery String prevalence) {
+            @RestPath String plot, @RestPath String file, @BeanParam PlaceQuery place) {
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);
         String ending = dot < 0 ? "" : file.substring(dot + 1);
@@ -194,14 +196,12 @@ public class PublishResource {
                     .exception();
         }
         Report report = report();
+        TypedPlace typed = TypedPlace.of(place, report.placeOfUse());
+        if (typed.wrong()) {
+            throw Problem.of(400, "No such place of use", faults(typed)).exception();
+        }
         PlotFiles.PlotFile found =
-                PlotFiles.find(
-                                report,
-                                wording().plots(),
-                                wording()::say,
-                                Prevalence.of(prevalence).share(),
-                                plot,
-                                name)
+                PlotFiles.find(report, wording().plots(), wording()::say, typed.place(), plot, name)
                         .or(() -> ofMethods(report, plot, name))
                         .orElseThrow(
                                 () ->
@@ -216,6 +216,13 @@ public class PublishResource {
             case "csv" -> file(found.csv(), "text/csv;charset=UTF-8", download);
             default -> file(png(found), "image/png", download);
         };
+    }
+
+    private static String faults(TypedPlace typed) {
+        return typed.fields(Language.ENGLISH.words(CurveMessages.class)).stream()
+                .filter(field -> !field.fault().isEmpty())
+                .map(field -> field.name() + ": " + field.fault())
+                .collect(Collectors.joining(" "));
     }
 
     private Optional<PlotFiles.PlotFile> ofMethods(Report report, String plot, String name) {

@@ -846,14 +846,4 @@ public interface ScoreMessages {
 
     @Message("Curves")
     String curves();
-
-    @Message("Prevalence where it will be used")
-    String prevalence();
-
-    @Message(
-            "A share above 0 and below 1, such as 0.02 or 2 %. It is marked in the plots, and the table has a row for it.")
-    String prevalenceHelp();
-
-    @Message("“{typed}” is no share above 0 and below 1. Write 0.02 or 2 % for two in a hundred.")
-    String prevalenceWrong(String typed);
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CurvesPagesIT {
     private static final String CONFIG =
             "gabarito: 1\nproblem: {category: image-level-classification}\n"
-                    + "metrics:\n  - {id: auroc}\n  - {id: ppv}\n";
+                    + "metrics:\n  - {id: auroc}\n  - {id: ppv}\n  - {id: ec, miss: 3}\n";
 
     private static String done(String config, String name, byte[] reference, byte[] prediction)
             throws InterruptedException {
@@ -98,6 +98,52 @@ class CurvesPagesIT {
                 .body(containsString("<title>ROC, class 1</title>"))
                 .body(not(containsString("<b>")));
         given().queryParam("prevalence", "1").get(page + "/curves").then().statusCode(400);
+    }
+
+    @Test
+    void costsAndThresholdAreThoseThatAreTypedElseThoseOfTheConfig() throws Exception {
+        String page = classified();
+        given().get(page + "/curves")
+                .then()
+                .body(containsString("name=\"miss_cost\" inputmode=\"decimal\" value=\"3\""))
+                .body(containsString("a miss costs 3 times a false alarm"));
+        // (5 · 1 + 1) / 7 and (3 − 3 / 7) / 7
+        given().queryParam("miss_cost", "5")
+                .queryParam("threshold", "30 %")
+                .get(page + "/curves")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"miss_cost\" inputmode=\"decimal\" value=\"5\""))
+                .body(containsString("value=\"30 %\""))
+                .body(
+                        containsString(
+                                "a miss costs 5 times a false alarm. Net benefit: threshold 0.3."))
+                .body(containsString("<td class=\"number\">0.8571<"))
+                .body(containsString("<td class=\"number\">0.3673<"))
+                .body(containsString("/plots/ppv/1.svg?miss_cost=5&amp;threshold=30+%25\""));
+        given().queryParam("threshold", "0.3")
+                .get("/api" + page + "/plots/net-benefit/1.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString(",study,,,0.3"));
+    }
+
+    @Test
+    void aWrongCostIsToldBesideItsFieldAndByFiles() throws Exception {
+        String page = classified();
+        given().queryParam("miss_cost", "-1")
+                .get(page + "/curves")
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"miss_cost-wrong\""))
+                .body(containsString("“-1” is no cost."));
+        given().queryParam("miss_cost", "-1")
+                .queryParam("threshold", "2")
+                .get("/api" + page + "/plots/net-benefit/1.csv")
+                .then()
+                .statusCode(400)
+                .body(containsString("miss_cost: “-1” is no cost."))
+                .body(containsString("threshold: “2” is no threshold."));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.gabarito.report.html;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalDouble;
+import java.util.Map;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.report.Curves;
+import org.gabarito.report.Report;
 
 /**
  * What is asked of the section about curves.
@@ -11,8 +13,8 @@ import org.gabarito.report.Curves;
  * @param className the only one to be drawn; empty for all
  * @param caseId of the class, where there are several tables of samples
  * @param method the only one to be drawn; empty for all
- * @param prevalence beside that of the study
- * @param typed the prevalence as it was typed, for links
+ * @param place where decisions will be used
+ * @param typed what was said of it, by the name of its field, for links
  * @param page address that the section stands at; empty where there is no server
  * @param plots address under which files of plots are
  */
@@ -20,12 +22,14 @@ public record CurvesAsked(
         String className,
         String caseId,
         String method,
-        OptionalDouble prevalence,
-        String typed,
+        PlaceOfUse place,
+        Map<String, String> typed,
         String page,
         String plots) {
     /** Everything, in a file without a server. */
-    static final CurvesAsked ALL = new CurvesAsked("", "", "", OptionalDouble.empty(), "", "", "");
+    static CurvesAsked all(Report report) {
+        return new CurvesAsked("", "", "", report.placeOfUse(), Map.of(), "", "");
+    }
 
     boolean linked() {
         return !page.isEmpty();
@@ -62,13 +66,15 @@ public record CurvesAsked(
         add(query, "class", ofClass);
         add(query, "case", ofCase);
         add(query, "method", ofMethod);
-        add(query, "prevalence", prevalence.isPresent() ? typed : "");
+        typed.forEach((name, value) -> add(query, name, value));
         return page + query;
     }
 
-    String file(String plot, String file, boolean atPrevalence) {
+    String file(String plot, String file, boolean atPlace) {
         StringBuilder query = new StringBuilder();
-        add(query, "prevalence", atPrevalence && prevalence.isPresent() ? typed : "");
+        if (atPlace) {
+            typed.forEach((name, value) -> add(query, name, value));
+        }
         return plots + "/" + plot + "/" + file + query;
     }
 

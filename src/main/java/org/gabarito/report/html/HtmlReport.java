@@ -40,7 +40,7 @@ public final class HtmlReport {
                         new ComparisonSection(report, wording),
                         new PlotsSection(report, wording, words),
                         new GroupsSection(report, words),
-                        new CurvesSection(report, words, CurvesAsked.ALL),
+                        new CurvesSection(report, words, CurvesAsked.all(report)),
                         new RatersSection(report, wording, words),
                         new CasesSection(report, words),
                         new MontageSection(report, words),

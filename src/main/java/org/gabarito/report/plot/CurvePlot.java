@@ -1,6 +1,6 @@
 package org.gabarito.report.plot;
 
-import java.util.OptionalDouble;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.report.Curves;
 
 /** A way of drawing curves of a class, methods over each other. */
@@ -12,9 +12,9 @@ public interface CurvePlot {
      * How it is drawn.
      *
      * @param level of intervals, in percent
-     * @param prevalence that is asked for beside the study's own
+     * @param place whose prevalence, where one is asked for, is shown beside the study's own
      */
-    record Look(CurveWords words, double level, OptionalDouble prevalence) {}
+    record Look(CurveWords words, double level, PlaceOfUse place) {}
 
     /** Whether there are samples with probabilities, of both sides. */
     static boolean isScored(Curves.Group group) {

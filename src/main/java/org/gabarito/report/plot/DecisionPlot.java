@@ -58,15 +58,20 @@ final class DecisionPlot implements CurvePlot {
         }
         chart.entry(Style.OTHER_REFERENCE, words.say("curve.treat_all"));
         chart.entry(Style.REFERENCE, words.say("curve.treat_none"));
+        chart.mark(
+                look.place().threshold(),
+                Style.ASKED,
+                PrevalenceQuantity.BENEFIT.assumed(look.place(), words));
         chart.note(
                 words.say(
-                        look.prevalence().isPresent() ? "curve.asked_at" : "curve.study_at",
+                        look.place().prevalence().isPresent() ? "curve.asked_at" : "curve.study_at",
                         CurvePlots.percent(prevalence)));
         return chart.svg();
     }
 
     private static double prevalence(ClassCurve curve, Look look) {
-        return look.prevalence()
+        return look.place()
+                .prevalence()
                 .orElse((double) curve.positives() / (curve.positives() + curve.negatives()));
     }
 

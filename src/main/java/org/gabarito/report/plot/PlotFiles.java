@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.evaluation.Results;
 import org.gabarito.report.Report;
 
@@ -33,15 +33,14 @@ public final class PlotFiles {
     /** With those of curves, of the most frequent classes. */
     public static List<PlotFile> of(Report report, PlotWords words, CurveWords curves) {
         List<PlotFile> files = new ArrayList<>(of(report.results(), words));
-        drawings(report, curves, OptionalDouble.empty())
-                .forEach(drawing -> files.add(file(drawing)));
+        drawings(report, curves, report.placeOfUse()).forEach(drawing -> files.add(file(drawing)));
         return files;
     }
 
     private static List<CurvePlots.Drawing> drawings(
-            Report report, CurveWords words, OptionalDouble prevalence) {
+            Report report, CurveWords words, PlaceOfUse place) {
         double level = report.config().statistics().ci();
-        return CurvePlots.drawings(report.curves(), new CurvePlot.Look(words, level, prevalence));
+        return CurvePlots.drawings(report.curves(), new CurvePlot.Look(words, level, place));
     }
 
     private static PlotFile file(CurvePlots.Drawing drawing) {
@@ -56,27 +55,28 @@ public final class PlotFiles {
     public static List<String> names(Report report, PlotWords words, CurveWords curves) {
         List<String> names = new ArrayList<>();
         of(report.results(), words).forEach(one -> names.add(one.plot() + "/" + one.name()));
-        drawings(report, curves, OptionalDouble.empty())
+        drawings(report, curves, report.placeOfUse())
                 .forEach(one -> names.add(one.plot() + "/" + one.name()));
         return names;
     }
 
     /**
-     * One of a report, curves at a prevalence where one is asked for.
+     * One of a report.
      *
+     * @param place for curves
      * @param name of the file, or the bare metric, whose first figure it then is
      */
     public static Optional<PlotFile> find(
             Report report,
             PlotWords words,
             CurveWords curves,
-            OptionalDouble prevalence,
+            PlaceOfUse place,
             String plot,
             String name) {
         return find(report.results(), words, plot, name)
                 .or(
                         () ->
-                                drawings(report, curves, prevalence).stream()
+                                drawings(report, curves, place).stream()
                                         .filter(one -> one.plot().equals(plot))
                                         .filter(one -> one.name().equals(name))
                                         .findFirst()

@@ -39,7 +39,7 @@ final class PrevalencePlot implements CurvePlot {
     public String svg(Curves.Group group, Look look) {
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).decided());
         double study = CurvePlots.study(curves.get(0).curve()).ofStudy();
-        double asked = look.prevalence().orElse(study);
+        double asked = look.place().prevalence().orElse(study);
         double low =
                 Math.pow(
                         10,
@@ -49,7 +49,7 @@ final class PrevalencePlot implements CurvePlot {
         for (Curves.Of<ClassCurve> one : curves) {
             List<TargetPrevalence.Value> own = new ArrayList<>();
             for (int i = 0; i <= STEPS; i++) {
-                own.add(quantity.of(CurvePlots.study(one.curve()), at(low, high, i), look.level()));
+                own.add(value(one.curve(), at(low, high, i), look));
             }
             values.add(own);
         }
@@ -64,9 +64,7 @@ final class PrevalencePlot implements CurvePlot {
         chart.axes(ticks(low, high), words.say("curve.prevalence"), words.say("curve.of_" + id()));
         for (int i = 0; i < curves.size(); i++) {
             draw(chart, values.get(i), low, high, Style.of(i), curves.size() == 1);
-            double here =
-                    quantity.of(CurvePlots.study(curves.get(i).curve()), asked, look.level())
-                            .value();
+            double here = value(curves.get(i).curve(), asked, look).value();
             String said =
                     words.say(
                             "curve.at",
@@ -77,14 +75,23 @@ final class PrevalencePlot implements CurvePlot {
             chart.entry(Style.of(i), CurvePlots.named(curves.get(i).method(), said, curves.size()));
         }
         chart.mark(study, Style.STUDY, words.say("curve.study", CurvePlots.percent(study)));
-        look.prevalence()
+        look.place()
+                .prevalence()
                 .ifPresent(
                         p ->
                                 chart.mark(
                                         p,
                                         Style.ASKED,
                                         words.say("curve.asked", CurvePlots.percent(p))));
+        String assumed = quantity.assumed(look.place(), words);
+        if (!assumed.isEmpty()) {
+            chart.note(assumed);
+        }
         return chart.svg();
+    }
+
+    private TargetPrevalence.Value value(ClassCurve curve, double prevalence, Look look) {
+        return quantity.of(CurvePlots.study(curve), prevalence, look.place(), look.level());
     }
 
     private static double at(double low, double high, int step) {
@@ -152,16 +159,16 @@ final class PrevalencePlot implements CurvePlot {
                         "low",
                         "high",
                         "level",
-                        "of");
+                        "of",
+                        "miss_cost",
+                        "false_alarm_cost",
+                        "threshold");
         for (Curves.Of<ClassCurve> one : ((Curves.Samples) group).decided()) {
-            TargetPrevalence study = CurvePlots.study(one.curve());
-            row(table, group, one.method(), study, study.ofStudy(), look.level(), "study");
-            look.prevalence()
-                    .ifPresent(
-                            p -> row(table, group, one.method(), study, p, look.level(), "target"));
+            double study = CurvePlots.study(one.curve()).ofStudy();
+            row(table, group, one, look, study, "study");
+            look.place().prevalence().ifPresent(p -> row(table, group, one, look, p, "target"));
             for (int i = 0; i <= STEPS; i++) {
-                double prevalence = at(LOWEST, HIGHEST, i);
-                row(table, group, one.method(), study, prevalence, look.level(), "");
+                row(table, group, one, look, at(LOWEST, HIGHEST, i), "");
             }
         }
         return table.text();
@@ -170,14 +177,15 @@ final class PrevalencePlot implements CurvePlot {
     private void row(
             NumberTable table,
             Curves.Group group,
-            String method,
-            TargetPrevalence study,
+            Curves.Of<ClassCurve> one,
+            Look look,
             double prevalence,
-            double level,
             String of) {
-        TargetPrevalence.Value value = quantity.of(study, prevalence, level);
+        TargetPrevalence.Value value = value(one.curve(), prevalence, look);
+        boolean costs = quantity == PrevalenceQuantity.COST;
+        boolean acts = quantity == PrevalenceQuantity.BENEFIT;
         table.row(
-                method,
+                one.method(),
                 group.caseId(),
                 group.className(),
                 id(),
@@ -185,7 +193,10 @@ final class PrevalencePlot implements CurvePlot {
                 value.value(),
                 value.band().low(),
                 value.band().high(),
-                level,
-                of);
+                look.level(),
+                of,
+                costs ? look.place().missCost() : Double.NaN,
+                costs ? look.place().falseAlarmCost() : Double.NaN,
+                acts ? look.place().threshold() : Double.NaN);
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.evaluation.CaseCurves;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.ClassCurve;
@@ -46,10 +48,14 @@ class CurvesSectionTest {
     }
 
     private static Report report(CaseCurves... curves) {
+        return report("auroc", curves);
+    }
+
+    private static Report report(String metrics, CaseCurves... curves) {
         MetricConfig config =
                 MetricConfig.of(
                         "image-level-classification",
-                        MetricChoices.parse("auroc", Category.IMAGE_LEVEL_CLASSIFICATION).get());
+                        MetricChoices.parse(metrics, Category.IMAGE_LEVEL_CLASSIFICATION).get());
         List<CaseScores> cases = new ArrayList<>();
         for (int i = 0; i < curves.length; i++) {
             cases.add(
@@ -78,8 +84,8 @@ class CurvesSectionTest {
                 className,
                 "",
                 "",
-                prevalence,
-                prevalence.isPresent() ? "5 %" : "",
+                new PlaceOfUse(prevalence, 1, 1, 0.5),
+                prevalence.isPresent() ? Map.of("prevalence", "5 %") : Map.of(),
                 "/evaluations/1/curves",
                 "/api/evaluations/1/plots");
     }
@@ -185,13 +191,31 @@ class CurvesSectionTest {
 
     @Test
     void isNotThereWhereThereIsNothingToDraw() {
-        assertEquals("", CurvesPart.html(Reports.several(), Wording.ENGLISH, CurvesAsked.ALL));
+        assertEquals("", everything(Reports.several()));
         ObjectCurve nothing = new ObjectCurve("cell", 3, 1, "mask_iou", 0.5, CurvePoints.NONE);
         assertEquals(
                 "",
-                CurvesPart.html(
-                        report(new CaseCurves(List.of(), List.of(), List.of(), List.of(nothing))),
-                        Wording.ENGLISH,
-                        CurvesAsked.ALL));
+                everything(
+                        report(new CaseCurves(List.of(), List.of(), List.of(), List.of(nothing)))));
+    }
+
+    private static String everything(Report report) {
+        return CurvesPart.html(report, Wording.ENGLISH, CurvesAsked.all(report));
+    }
+
+    @Test
+    void costsAndThresholdAreThoseOfTheMetrics() {
+        String plain = everything(report(samples(curve("yes", 9, 1, 16, 4))));
+        assertTrue(plain.contains("a miss and a false alarm cost 1 each. Net"), plain);
+        String html =
+                everything(
+                        report("ec(miss=5),nb(threshold=0.2)", samples(curve("yes", 9, 1, 16, 4))));
+        assertTrue(html.contains("Expected cost: a miss costs 5 times a false alarm."), html);
+        assertTrue(html.contains("Net benefit: threshold 0.2."), html);
+        // (5 · 1 + 4) / 30 and (9 − 4 / 4) / 30 at the prevalence of the study
+        assertTrue(html.contains("<td class=\"number\">0.3000<"), html);
+        assertTrue(html.contains("<td class=\"number\">0.2667<"), html);
+        assertEquals(1, count(html, ">a miss costs 5 times a false alarm</text>"));
+        assertEquals(2, count(html, ">threshold 0.2</text>"));
     }
 }

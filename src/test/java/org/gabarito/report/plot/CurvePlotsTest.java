@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gabarito.core.statistics.prevalence.DecisionCurve;
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.evaluation.CaseCurves;
@@ -41,7 +42,8 @@ class CurvePlotsTest {
     private static final String EVIL = "a<b>&\"c\" whose name is far too long for any drawing";
 
     private static final CurvePlot.Look LOOK =
-            new CurvePlot.Look(Wording.ENGLISH::say, 95, OptionalDouble.of(0.05));
+            new CurvePlot.Look(
+                    Wording.ENGLISH::say, 95, new PlaceOfUse(OptionalDouble.of(0.05), 1, 1, 0.5));
 
     @TempDir private static Path folder;
 
@@ -241,12 +243,35 @@ class CurvePlotsTest {
                 new PrevalencePlot(quantity)
                         .numbers(samples(1), LOOK)
                         .lines()
-                        .filter(line -> line.endsWith(",target"))
+                        .filter(line -> line.contains(",target,"))
                         .findFirst()
                         .orElseThrow();
-        String[] cells = row.split(",");
-        assertEquals(0.05, Double.parseDouble(cells[cells.length - 6]));
-        assertEquals(byHand, Double.parseDouble(cells[cells.length - 5]), 1e-12);
+        String[] cells = row.split(",", -1);
+        assertEquals(0.05, Double.parseDouble(cells[cells.length - 9]));
+        assertEquals(byHand, Double.parseDouble(cells[cells.length - 8]), 1e-12);
+    }
+
+    @Test
+    void costsAndThresholdAreThoseOfThePlaceOfUse() {
+        CurvePlot.Look look =
+                new CurvePlot.Look(
+                        Wording.ENGLISH::say,
+                        95,
+                        new PlaceOfUse(OptionalDouble.empty(), 5, 2, 0.2));
+        PrevalencePlot cost = new PrevalencePlot(PrevalenceQuantity.COST);
+        // 5 · 1/30 + 2 · 4/30 and 9/30 − 4/30 · 0.2/0.8
+        assertStudy(cost, look, 13 / 30.0, "5,2,");
+        assertStudy(new PrevalencePlot(PrevalenceQuantity.BENEFIT), look, 8 / 30.0, ",,0.2");
+        assertStudy(new PrevalencePlot(PrevalenceQuantity.PPV), look, 9 / 13.0, ",,");
+        assertTrue(cost.svg(samples(1), look).contains(">a miss costs 5, a false alarm 2</text>"));
+    }
+
+    private static void assertStudy(
+            PrevalencePlot plot, CurvePlot.Look look, double byHand, String assumed) {
+        String row = plot.numbers(samples(1), look).lines().skip(1).findFirst().orElseThrow();
+        assertTrue(row.endsWith(",study," + assumed), row);
+        String[] cells = row.split(",", -1);
+        assertEquals(byHand, Double.parseDouble(cells[cells.length - 8]), 1e-12);
     }
 
     @Test
@@ -291,7 +316,7 @@ class CurvePlotsTest {
                                 report,
                                 PlotWords.ENGLISH,
                                 Wording.ENGLISH::say,
-                                OptionalDouble.of(0.02),
+                                new PlaceOfUse(OptionalDouble.of(0.02), 1, 1, 0.5),
                                 "ppv",
                                 "1")
                         .orElseThrow();

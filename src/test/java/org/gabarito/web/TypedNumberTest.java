@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrevalenceTest {
+class TypedNumberTest {
+    private static TypedNumber share(String raw) {
+        return TypedNumber.of(raw, PlaceOfUse::isPrevalence);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.05, 0.05", "'0,05', 0.05", "5 %, 0.05", "5%, 0.05", ".5, 0.5", "1e-4, 0.0001"})
     void isAShareOrPercents(String typed, double share) {
-        Prevalence prevalence = Prevalence.of(" " + typed + " ");
-        assertEquals(share, prevalence.share().orElseThrow(), 1e-15);
+        TypedNumber prevalence = share(" " + typed + " ");
+        assertEquals(share, prevalence.value().orElseThrow(), 1e-15);
         assertFalse(prevalence.wrong());
     }
 
@@ -39,12 +44,12 @@ class PrevalenceTest {
                 "1e-999"
             })
     void nothingElseIsTaken(String typed) {
-        assertTrue(Prevalence.of(typed).wrong());
+        assertTrue(share(typed).wrong());
     }
 
     @Test
     void nothingTypedIsNotWrong() {
-        assertFalse(Prevalence.of(null).wrong());
-        assertFalse(Prevalence.of("  ").wrong());
+        assertFalse(share(null).wrong());
+        assertFalse(share("  ").wrong());
     }
 }
