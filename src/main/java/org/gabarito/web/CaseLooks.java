@@ -24,6 +24,7 @@ import org.gabarito.evaluation.ObjectMatch;
 import org.gabarito.image.NiftiWriter;
 import org.gabarito.job.CaseFiles;
 import org.gabarito.report.Shown;
+import org.gabarito.report.html.Wording;
 import org.gabarito.report.plot.MatchingGraph;
 import org.gabarito.report.plot.Montage;
 
@@ -73,12 +74,12 @@ final class CaseLooks {
     /**
      * @throws IOException when it cannot be shown; the message says why
      */
-    CaseLook look(Place place, CaseMessages words, Language language) throws IOException {
-        List<String> key = place.key(language.tag());
+    CaseLook look(Place place, CaseMessages words, Wording wording) throws IOException {
+        List<String> key = place.key(wording.locale().toLanguageTag());
         return kept(
                 looks,
                 key,
-                () -> read(place, errors -> new Looking(errors, place, words, language).look()));
+                () -> read(place, errors -> new Looking(errors, place, words, wording).look()));
     }
 
     /** The compressed volume, or the picture of a flat image. */
@@ -228,13 +229,15 @@ final class CaseLooks {
         private final CaseErrors errors;
         private final Place place;
         private final CaseMessages words;
+        private final Wording wording;
         private final ErrorMap map;
         private final Grid grid;
 
-        Looking(CaseErrors errors, Place place, CaseMessages words, Language language) {
+        Looking(CaseErrors errors, Place place, CaseMessages words, Wording wording) {
             this.errors = errors;
             this.place = place;
             this.words = words;
+            this.wording = wording;
             map = CaseLooks.map(errors, place.className());
             grid = errors.grid();
         }
@@ -263,12 +266,7 @@ final class CaseLooks {
                     found.count(),
                     map.counts()[ErrorMap.OTHER_CLASS] > 0,
                     new RawString(
-                            Montage.draw(
-                                            map,
-                                            place.caseId(),
-                                            prefix,
-                                            new TranslatedMontageWords(words))
-                                    .orElse("")),
+                            Montage.draw(map, place.caseId(), prefix, wording::say).orElse("")),
                     objects());
         }
 

@@ -204,16 +204,6 @@ public interface CaseMessages {
     @Message("Slices with most errors")
     String montageTitle();
 
-    @Message("The line is the outline of the reference.")
-    String montageLead();
-
-    @Message("Where {name} goes wrong")
-    String montage(String name);
-
-    @Message(
-            "Slice {axis} = {index}: {falsePositives} false positive and {falseNegatives} false negative voxels.")
-    String slice(String axis, int index, long falsePositives, long falseNegatives);
-
     @Message("Values of this case")
     String values();
 

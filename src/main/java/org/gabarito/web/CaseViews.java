@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gabarito.evaluation.CaseErrors;
 import org.gabarito.evaluation.Results;
 import org.gabarito.evaluation.Score;
+import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.report.Shown;
@@ -29,8 +30,10 @@ final class CaseViews {
     private final Visitor visitor;
     private final Evaluations evaluations;
     private final CaseLooks looks;
+    private final Guide guide;
 
-    CaseViews(Visitor visitor, Evaluations evaluations, CaseLooks looks) {
+    CaseViews(Visitor visitor, Evaluations evaluations, CaseLooks looks, Guide guide) {
+        this.guide = guide;
         this.visitor = visitor;
         this.evaluations = evaluations;
         this.looks = looks;
@@ -151,7 +154,7 @@ final class CaseViews {
         @Nullable CaseLook look = null;
         if (canLook) {
             try {
-                look = looks.look(place, visitor.words(CaseMessages.class), visitor.language());
+                look = looks.look(place, visitor.words(CaseMessages.class), visitor.wording(guide));
             } catch (IOException e) {
                 problem = e.getMessage() == null ? e.toString() : e.getMessage();
             }

@@ -152,7 +152,7 @@ class CaseViewerIT {
             Page page = context.newPage();
             page.navigate(site.toString().replaceAll("/$", "") + address);
 
-            assertTrue(page.locator(".plot-montage [data-code='2']").count() > 1);
+            assertTrue(page.locator(".slices [data-code='2']").count() > 1);
             assertTrue(page.locator("#viewer").isHidden());
             assertEquals(0, Chromium.overflow(page));
         }

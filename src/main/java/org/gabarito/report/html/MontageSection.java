@@ -33,10 +33,12 @@ final class MontageSection implements Section {
 
     private final Report report;
     private final Words words;
+    private final List<WorstCases.Ranked> candidates;
 
     MontageSection(Report report, Words words) {
         this.report = report;
         this.words = words;
+        this.candidates = candidates(report);
     }
 
     @Override
@@ -51,13 +53,14 @@ final class MontageSection implements Section {
 
     @Override
     public boolean says() {
-        return report.sight() != CaseSight.NONE
-                && CaseErrors.canRead(report.config())
-                && !candidates().isEmpty();
+        return !candidates.isEmpty();
     }
 
-    /** Those with a prediction that was scored. */
-    private List<WorstCases.Ranked> candidates() {
+    /** Those with a prediction that was scored, if their label maps can be looked at. */
+    private static List<WorstCases.Ranked> candidates(Report report) {
+        if (report.sight() == CaseSight.NONE || !CaseErrors.canRead(report.config())) {
+            return List.of();
+        }
         Set<List<String>> scored =
                 report.cases().stream()
                         .filter(one -> !one.failed() && !one.missing())
@@ -87,14 +90,14 @@ final class MontageSection implements Section {
                 "quiet");
         int drawn = 0;
         int failures = 0;
-        for (WorstCases.Ranked one : candidates()) {
+        for (WorstCases.Ranked one : candidates) {
             if (drawn == MOST_CASES || failures == MOST_FAILURES) {
                 break;
             }
             try {
-                Optional<String> svg = draw(one, drawn);
-                if (svg.isPresent()) {
-                    figure(to, one, svg.get());
+                Optional<String> slices = draw(one, drawn);
+                if (slices.isPresent()) {
+                    figure(to, one, slices.get());
                     drawn++;
                 }
             } catch (IOException e) {
@@ -114,7 +117,7 @@ final class MontageSection implements Section {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private void figure(Html to, WorstCases.Ranked one, String svg) {
+    private void figure(Html to, WorstCases.Ranked one, String slices) {
         to.open("figure", "class", "montage", "data-case", one.caseId());
         to.open("figcaption").element("strong", one.caseId());
         to.words(" · " + one.method() + " · " + one.className());
@@ -122,7 +125,7 @@ final class MontageSection implements Section {
             String unit = one.unit().isEmpty() ? "" : " " + one.unit();
             to.words(": " + Shown.value(one.value(), one.unit()) + unit);
         }
-        to.close("figcaption").markup(svg).close("figure");
+        to.close("figcaption").markup(slices).close("figure");
     }
 
     /** Of the class in which the case is worst; empty when neither side holds it. */
@@ -143,9 +146,7 @@ final class MontageSection implements Section {
                         .orElseThrow(IllegalStateException::new);
         String drawn = null;
         for (int fineness : FINENESS) {
-            drawn =
-                    Montage.draw(map, one.caseId(), prefix, new ReportMontageWords(words), fineness)
-                            .orElse(null);
+            drawn = Montage.draw(map, one.caseId(), prefix, words::of, fineness).orElse(null);
             if (drawn == null || drawn.length() <= MOST_BYTES) {
                 return drawn;
             }

@@ -29,7 +29,7 @@ final class CalibrationPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart =
                 CurveChart.ofShares(id(), words.say("curve.calibration", group.className()));
         chart.axes(chart.ticks(), words.say("curve.probability"), words.say("curve.frequency"));

@@ -27,7 +27,7 @@ public final class ConfusionPlot {
         return table.classes().size() <= MOST_CLASSES;
     }
 
-    public static String svg(Curves.Table table, CurveWords words) {
+    public static String svg(Curves.Table table, ReportWords words) {
         int size = table.classes().size();
         double cell = Math.max(34, Math.min(96, 420.0 / size));
         double side = cell * size;
@@ -138,7 +138,7 @@ public final class ConfusionPlot {
         }
     }
 
-    private static String description(Curves.Table table, CurveWords words) {
+    private static String description(Curves.Table table, ReportWords words) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < table.classes().size(); i++) {
             long right = table.confusion().get(i).get(i);

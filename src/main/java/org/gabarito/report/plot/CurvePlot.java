@@ -14,7 +14,7 @@ public interface CurvePlot {
      * @param level of intervals, in percent
      * @param place whose prevalence, where one is asked for, is shown beside the study's own
      */
-    record Look(CurveWords words, double level, PlaceOfUse place) {}
+    record Look(ReportWords words, double level, PlaceOfUse place) {}
 
     /** Whether there are samples with probabilities, of both sides. */
     static boolean isScored(Curves.Group group) {

@@ -28,7 +28,7 @@ final class DecisionPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());
         double prevalence = prevalence(curves.get(0).curve(), look);
         CurveChart chart =

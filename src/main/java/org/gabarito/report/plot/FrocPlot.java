@@ -31,7 +31,7 @@ final class FrocPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart =
                 new CurveChart(
                         id(),

@@ -10,16 +10,16 @@ import org.gabarito.core.metric.ErrorMap;
 
 /**
  * The slices of a case with most errors side by side: what was found, what is false and what was
- * missed, each with its colour and its own hatching, and the outline of the reference. For readers
- * without a viewer, and for print.
+ * missed, each with its colour and its own hatching, and the outline of the reference. Each slice
+ * is a drawing with its words below, so that these are as large as others on a narrow page. For
+ * readers without a viewer, and for print.
  */
 public final class Montage {
     private static final int MOST_SLICES = 6;
     private static final int COLUMNS = 3;
-    private static final double WIDTH = 720;
-    private static final double GAP = 12;
-    private static final double CAPTION = 20;
-    private static final double LEGEND = 30;
+
+    /** Of the longer edge of a slice as it is drawn; it is shown as large as there is room. */
+    private static final double EDGE = 240;
 
     /** Finer than this is neither seen nor worth the bytes. */
     private static final int MOST_PIXELS = 180;
@@ -29,15 +29,15 @@ public final class Montage {
 
     private final ErrorMap map;
     private final Grid grid;
-    private final MontageWords words;
+    private final ReportWords words;
     private final String prefix;
-    private final Svg svg = new Svg();
+    private final Svg html = new Svg();
     private final int pixels;
     private final int through;
     private final int across;
     private final int down;
 
-    private Montage(ErrorMap map, String prefix, MontageWords words, int pixels) {
+    private Montage(ErrorMap map, String prefix, ReportWords words, int pixels) {
         this.pixels = pixels;
         this.map = map;
         this.grid = map.grid();
@@ -60,12 +60,12 @@ public final class Montage {
     }
 
     /**
-     * A complete {@code svg} element; empty when neither side found anything.
+     * HTML of a legend and slices; empty when neither side found anything.
      *
      * @param prefix of the ids in it, so that several may stand on one page
      */
     public static Optional<String> draw(
-            ErrorMap map, String caseId, String prefix, MontageWords words) {
+            ErrorMap map, String caseId, String prefix, ReportWords words) {
         return draw(map, caseId, prefix, words, MOST_PIXELS);
     }
 
@@ -75,7 +75,7 @@ public final class Montage {
      * @param pixels along the longer edge of a slice, at most
      */
     public static Optional<String> draw(
-            ErrorMap map, String caseId, String prefix, MontageWords words, int pixels) {
+            ErrorMap map, String caseId, String prefix, ReportWords words, int pixels) {
         if (map.grid().dimensions() < 2) {
             return Optional.empty();
         }
@@ -184,36 +184,25 @@ public final class Montage {
             from[axis] = Math.max(0, survey.low[axis] - margin);
             to[axis] = Math.min(size(axis) - 1, survey.high[axis] + margin);
         }
-        int columns = Math.min(COLUMNS, slices.size());
-        double tile = slices.size() == 1 ? WIDTH * 0.6 : (WIDTH - GAP * (columns - 1)) / columns;
-        double wide = (to[across] - from[across] + 1) * step(across);
-        double high = (to[down] - from[down] + 1) * step(down);
-        double scale = tile / Math.max(wide, high);
-        double height = high * scale;
-        int rows = (slices.size() + columns - 1) / columns;
-        StringBuilder description = new StringBuilder();
-        for (int slice : slices) {
-            description.append(description.isEmpty() ? "" : " ").append(sentence(survey, slice));
-        }
-        double all = LEGEND + rows * (height + CAPTION + GAP);
-        svg.open("montage", WIDTH, all, words.title(caseId), description.toString());
-        patterns();
+        boolean several = size(through) > 1;
+        html.open("div", "class", "slices", "role", "group", "aria-label", title(caseId));
         legend(survey);
-        for (int i = 0; i < slices.size(); i++) {
-            double x = i % columns * (tile + GAP);
-            double y = LEGEND + i / columns * (height + CAPTION + GAP);
-            tile(slices.get(i), from, to, x, y, scale);
-            if (size(through) > 1) {
-                svg.words(
-                        x,
-                        y + height + 15,
-                        "start",
-                        axisName() + " = " + slices.get(i),
-                        "font-size",
-                        "12");
+        html.open("div", "class", "slice-grid columns-" + Math.min(COLUMNS, slices.size()));
+        for (int slice : slices) {
+            String name = several ? axisName() + " = " + slice : title(caseId);
+            html.open("figure", "class", "slice");
+            tile(slice, from, to, name, sentence(survey, slice));
+            if (several) {
+                html.element("figcaption", name);
             }
+            html.close("figure");
         }
-        return Optional.of(svg.end());
+        html.close("div").close("div");
+        return Optional.of(html.end());
+    }
+
+    private String title(String caseId) {
+        return words.say("montage.title", caseId);
     }
 
     private String axisName() {
@@ -222,24 +211,59 @@ public final class Montage {
 
     private String sentence(Survey survey, int slice) {
         long[] counts = survey.counts[slice];
-        return words.slice(
+        return words.say(
+                "montage.slice",
                 axisName(),
                 slice,
                 counts[ErrorMap.FALSE_POSITIVE],
                 counts[ErrorMap.FALSE_NEGATIVE]);
     }
 
-    /** Beside the colours, for those who do not tell them apart. */
-    private void patterns() {
-        svg.open("defs");
-        pattern(ErrorMap.FALSE_POSITIVE, "M-1 1L1 -1M0 6L6 0M5 7L7 5");
-        pattern(ErrorMap.FALSE_NEGATIVE, "M2.4 3h1.2");
-        pattern(ErrorMap.OTHER_CLASS, "M3 1v4M1 3h4");
-        svg.close("defs");
+    private void legend(Survey survey) {
+        html.open("ul", "class", "slices-legend");
+        for (int code = ErrorMap.TRUE_POSITIVE; code <= ErrorMap.OTHER_CLASS; code++) {
+            int seen = code;
+            if (code == ErrorMap.OTHER_CLASS
+                    && IntStream.range(0, size(through))
+                            .allMatch(i -> survey.counts[i][seen] == 0)) {
+                continue;
+            }
+            swatch();
+            if (ErrorMap.isError(code)) {
+                pattern(code);
+            }
+            fill(code, "M1 1h14v14h-14z");
+            entry(
+                    switch (code) {
+                        case ErrorMap.TRUE_POSITIVE -> "montage.true_positive";
+                        case ErrorMap.FALSE_POSITIVE -> "montage.false_positive";
+                        case ErrorMap.FALSE_NEGATIVE -> "montage.false_negative";
+                        default -> "montage.other_class";
+                    });
+        }
+        swatch();
+        html.line(0, 8, 16, 8, "stroke", "currentColor", "stroke-width", "1.6");
+        entry("montage.outline");
+        html.close("ul");
     }
 
-    private void pattern(int code, String lines) {
-        svg.open(
+    private void swatch() {
+        html.open("li").open("svg", "viewBox", "0 0 16 16", "aria-hidden", "true");
+    }
+
+    private void entry(String key) {
+        html.close("svg").content(words.say(key)).close("li");
+    }
+
+    /** Beside the colours, for those who do not tell them apart. */
+    private void pattern(int code) {
+        String lines =
+                switch (code) {
+                    case ErrorMap.FALSE_POSITIVE -> "M-1 1L1 -1M0 6L6 0M5 7L7 5";
+                    case ErrorMap.FALSE_NEGATIVE -> "M2.4 3h1.2";
+                    default -> "M3 1v4M1 3h4";
+                };
+        html.open(
                 "pattern",
                 "id",
                 prefix + code,
@@ -249,43 +273,22 @@ public final class Montage {
                 "6",
                 "patternUnits",
                 "userSpaceOnUse");
-        svg.empty("path", "d", lines, "stroke", "#fff", "stroke-width", "1.2", "fill", "none");
-        svg.close("pattern");
-    }
-
-    private void legend(Survey survey) {
-        double x = 0;
-        for (int code = ErrorMap.TRUE_POSITIVE; code <= ErrorMap.OTHER_CLASS; code++) {
-            int seen = code;
-            if (code == ErrorMap.OTHER_CLASS
-                    && IntStream.range(0, size(through))
-                            .allMatch(i -> survey.counts[i][seen] == 0)) {
-                continue;
-            }
-            String name =
-                    switch (code) {
-                        case ErrorMap.TRUE_POSITIVE -> words.truePositive();
-                        case ErrorMap.FALSE_POSITIVE -> words.falsePositive();
-                        case ErrorMap.FALSE_NEGATIVE -> words.falseNegative();
-                        default -> words.otherClass();
-                    };
-            String square = "M" + Svg.point(x, 4) + "h14v14h-14z";
-            fill(code, square);
-            svg.words(x + 20, 16, "start", name);
-            x += 44 + 7 * name.length();
-        }
-        svg.line(x, 11, x + 18, 11, "stroke", "currentColor", "stroke-width", "1.6");
-        svg.words(x + 24, 16, "start", words.outline());
+        html.empty("path", "d", lines, "stroke", "#fff", "stroke-width", "1.2", "fill", "none");
+        html.close("pattern");
     }
 
     private void fill(int code, String path) {
-        svg.empty("path", "d", path, "fill", COLOURS.get(code), "data-code", String.valueOf(code));
+        html.empty("path", "d", path, "fill", COLOURS.get(code), "data-code", String.valueOf(code));
         if (ErrorMap.isError(code)) {
-            svg.empty("path", "d", path, "fill", "url(#" + prefix + code + ")");
+            html.empty("path", "d", path, "fill", "url(#" + prefix + code + ")");
         }
     }
 
-    private void tile(int slice, int[] from, int[] to, double x, double y, double scale) {
+    private void tile(int slice, int[] from, int[] to, String name, String description) {
+        double wide = (to[across] - from[across] + 1) * step(across);
+        double high = (to[down] - from[down] + 1) * step(down);
+        double scale = EDGE / Math.max(wide, high);
+        html.open("slice", wide * scale, high * scale, name, description);
         int most = Math.max(to[across] - from[across], to[down] - from[down]) + 1;
         int block = (most + pixels - 1) / pixels;
         int columns = (to[across] - from[across]) / block + 1;
@@ -309,11 +312,11 @@ public final class Montage {
                         codes,
                         columns,
                         rows,
-                        x,
-                        upwards ? y + rows * block * step(down) * scale : y,
+                        0,
+                        upwards ? rows * block * step(down) * scale : 0,
                         block * step(across) * scale,
                         (upwards ? -1 : 1) * block * step(down) * scale);
-        svg.empty(
+        html.empty(
                 "path",
                 "d",
                 drawn.rectangle(0, 0, columns, rows),
@@ -325,7 +328,7 @@ public final class Montage {
                 fill(code, path);
             }
         }
-        svg.empty(
+        html.empty(
                 "path",
                 "d",
                 drawn.outline(),
@@ -335,6 +338,7 @@ public final class Montage {
                 "currentColor",
                 "stroke-width",
                 "1.4");
+        html.close("svg");
     }
 
     /** Codes on a lattice of rectangles. */

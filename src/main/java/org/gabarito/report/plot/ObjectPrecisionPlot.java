@@ -25,7 +25,7 @@ final class ObjectPrecisionPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart = CurveChart.ofShares(id(), words.say("curve.pr", group.className()));
         chart.axes(chart.ticks(), words.say("curve.recall"), words.say("curve.best_precision"));
         List<Curves.Of<ObjectCurve>> curves = CurvePlots.first(((Curves.Objects) group).curves());

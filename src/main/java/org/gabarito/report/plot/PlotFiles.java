@@ -31,14 +31,14 @@ public final class PlotFiles {
     }
 
     /** With those of curves, of the most frequent classes. */
-    public static List<PlotFile> of(Report report, PlotWords words, CurveWords curves) {
+    public static List<PlotFile> of(Report report, PlotWords words, ReportWords curves) {
         List<PlotFile> files = new ArrayList<>(of(report.results(), words));
         drawings(report, curves, report.placeOfUse()).forEach(drawing -> files.add(file(drawing)));
         return files;
     }
 
     private static List<CurvePlots.Drawing> drawings(
-            Report report, CurveWords words, PlaceOfUse place) {
+            Report report, ReportWords words, PlaceOfUse place) {
         double level = report.config().statistics().ci();
         return CurvePlots.drawings(report.curves(), new CurvePlot.Look(words, level, place));
     }
@@ -52,7 +52,7 @@ public final class PlotFiles {
     }
 
     /** The names of all files of a report, as plot and file. */
-    public static List<String> names(Report report, PlotWords words, CurveWords curves) {
+    public static List<String> names(Report report, PlotWords words, ReportWords curves) {
         List<String> names = new ArrayList<>();
         of(report.results(), words).forEach(one -> names.add(one.plot() + "/" + one.name()));
         drawings(report, curves, report.placeOfUse())
@@ -69,7 +69,7 @@ public final class PlotFiles {
     public static Optional<PlotFile> find(
             Report report,
             PlotWords words,
-            CurveWords curves,
+            ReportWords curves,
             PlaceOfUse place,
             String plot,
             String name) {

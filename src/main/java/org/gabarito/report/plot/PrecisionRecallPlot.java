@@ -26,7 +26,7 @@ final class PrecisionRecallPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart = CurveChart.ofShares(id(), words.say("curve.pr", group.className()));
         chart.axes(chart.ticks(), words.say("curve.recall"), words.say("curve.precision"));
         List<Curves.Of<ClassCurve>> curves = CurvePlots.first(((Curves.Samples) group).scored());

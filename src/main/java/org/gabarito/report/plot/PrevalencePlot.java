@@ -53,7 +53,7 @@ final class PrevalencePlot implements CurvePlot {
             }
             values.add(own);
         }
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart =
                 new CurveChart(
                         id(),

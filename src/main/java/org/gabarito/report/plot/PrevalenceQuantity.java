@@ -41,7 +41,7 @@ public enum PrevalenceQuantity {
     }
 
     /** What it takes for granted in words, such as {@code threshold 0.3}; mostly nothing. */
-    public String assumed(PlaceOfUse place, CurveWords words) {
+    public String assumed(PlaceOfUse place, ReportWords words) {
         return switch (this) {
             case PPV, NPV -> "";
             case COST -> costs(place, words);
@@ -49,7 +49,7 @@ public enum PrevalenceQuantity {
         };
     }
 
-    private static String costs(PlaceOfUse place, CurveWords words) {
+    private static String costs(PlaceOfUse place, ReportWords words) {
         String miss = Decimal.text(place.missCost());
         String falseAlarm = Decimal.text(place.falseAlarmCost());
         if (miss.equals(falseAlarm)) {

@@ -24,7 +24,7 @@ final class RocPlot implements CurvePlot {
 
     @Override
     public String svg(Curves.Group group, Look look) {
-        CurveWords words = look.words();
+        ReportWords words = look.words();
         CurveChart chart = CurveChart.ofShares(id(), words.say("curve.roc", group.className()));
         chart.axes(chart.ticks(), words.say("curve.false_alarms"), words.say("curve.sensitivity"));
         chart.line(List.of(new Spot(0, 0), new Spot(1, 1)), Style.REFERENCE);
@@ -46,7 +46,7 @@ final class RocPlot implements CurvePlot {
         return chart.svg();
     }
 
-    private static String said(Curves.Of<ClassCurve> one, int methods, CurveWords words) {
+    private static String said(Curves.Of<ClassCurve> one, int methods, ReportWords words) {
         ClassCurve.Area area = one.curve().area();
         if (area == null) {
             return one.method();

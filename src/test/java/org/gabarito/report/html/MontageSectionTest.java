@@ -77,7 +77,7 @@ class MontageSectionTest {
     }
 
     private static int montages(String html) {
-        return html.split("plot plot-montage", -1).length - 1;
+        return html.split("class=\"slices\"", -1).length - 1;
     }
 
     @Test
@@ -136,6 +136,7 @@ class MontageSectionTest {
                         new Wording(new Locale("pt", "BR"), PlotWords.ENGLISH, MetricInfo::name));
         assertTrue(html.contains("falso positivo"));
         assertTrue(html.contains("Onde 0_p3_sphere_shift erra"));
+        assertTrue(html.contains("<desc>Corte z = "));
         assertTrue(html.contains("única métrica não é métrica"));
     }
 }

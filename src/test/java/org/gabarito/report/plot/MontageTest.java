@@ -13,6 +13,7 @@ import org.gabarito.core.geometry.Grid;
 import org.gabarito.core.geometry.LabelMap;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.ErrorMap;
+import org.gabarito.report.html.Wording;
 import org.junit.jupiter.api.Test;
 
 class MontageTest {
@@ -31,15 +32,25 @@ class MontageTest {
 
         String svg = drawn(reference, prediction, Grid.of(Spacing.of("mm", 1, 1, 2), 10, 10, 12));
 
-        assertTrue(svg.contains(">z = 2<"), svg);
-        assertTrue(svg.contains(">z = 4<"));
+        assertTrue(svg.contains("<figcaption>z = 2</figcaption>"), svg);
+        assertTrue(svg.contains("<figcaption>z = 4</figcaption>"));
         assertFalse(svg.contains(">z = 3<"));
         assertTrue(
-                svg.contains(
-                        "Slice z = 2: 1 false positive and 0 false negative voxels. Slice z = 4: 0"
-                                + " false positive and 16 false negative voxels."));
+                svg.contains("<desc>Slice z = 2: 1 false positive and 0 false negative voxels.<"));
+        assertTrue(
+                svg.contains("<desc>Slice z = 4: 0 false positive and 16 false negative voxels.<"));
         assertEquals(2, areas(svg, ErrorMap.FALSE_POSITIVE));
         assertEquals(2, areas(svg, ErrorMap.FALSE_NEGATIVE));
+    }
+
+    /** Words in a drawing shrink with it. */
+    @Test
+    void noWordsAreInTheDrawings() {
+        byte[] reference = new byte[100];
+        reference[55] = 1;
+        assertFalse(
+                drawn(reference, new byte[100], Grid.of(Spacing.unknown(2), 10, 10))
+                        .contains("<text"));
     }
 
     @Test
@@ -50,7 +61,7 @@ class MontageTest {
 
         String svg = drawn(reference, prediction, Grid.of(Spacing.of("mm", 1, 4, 1), 10, 10, 12));
 
-        assertTrue(svg.contains(">y = 2<"), svg);
+        assertTrue(svg.contains(">y = 2</figcaption>"), svg);
         assertFalse(svg.contains(">z = "));
     }
 
@@ -79,7 +90,7 @@ class MontageTest {
                         ErrorMap.ofClass(empty, empty, List.of(1), Set.of()),
                         "a",
                         "a",
-                        MontageWords.ENGLISH));
+                        Wording.ENGLISH::say));
     }
 
     private static void box(byte[] voxels, int firstSlice, int lastSlice, int from) {
@@ -105,6 +116,6 @@ class MontageTest {
                         LabelMap.of(grid, prediction),
                         List.of(1),
                         Set.of());
-        return Montage.draw(map, "a", "a", MontageWords.ENGLISH).orElseThrow();
+        return Montage.draw(map, "a", "a", Wording.ENGLISH::say).orElseThrow();
     }
 }

@@ -1,8 +1,8 @@
 package org.gabarito.report.plot;
 
-/** What plots of curves say, in the reader's language; see {@code report/words.properties}. */
+/** What drawings say in the reader's language; see {@code report/words.properties}. */
 @FunctionalInterface
-public interface CurveWords {
+public interface ReportWords {
     /**
      * @param fills what stands for {0}, {1} …
      */
