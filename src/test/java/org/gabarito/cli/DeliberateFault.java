@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One thing that can be wrong with data, and what must be said about it.
@@ -36,7 +37,16 @@ record DeliberateFault(
         Paths make(Path reference, Path prediction) throws IOException;
     }
 
-    record Paths(Path reference, Path prediction) {}
+    /**
+     * What is scored.
+     *
+     * @param options of the command line
+     */
+    record Paths(Path reference, Path prediction, List<String> options) {
+        Paths(Path reference, Path prediction) {
+            this(reference, prediction, List.of());
+        }
+    }
 
     @Override
     public String toString() {

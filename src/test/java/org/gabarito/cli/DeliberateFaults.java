@@ -37,6 +37,7 @@ final class DeliberateFaults {
         all.png();
         all.otherFormats();
         all.folders();
+        all.ratersAndGroups();
         all.zips();
         all.tables();
         all.boxTables();
@@ -322,6 +323,16 @@ final class DeliberateFaults {
                 "Files of this kind are not read");
         add(
                 group,
+                "a link to a file elsewhere",
+                Consequence.FILE_LEFT_OUT,
+                (reference, prediction) -> {
+                    Path elsewhere = Files.write(prediction.resolveSibling("d.nii"), new byte[9]);
+                    Files.createSymbolicLink(prediction.resolve("d.nii"), elsewhere);
+                    return new Paths(reference, prediction);
+                },
+                "link");
+        add(
+                group,
                 "a missing prediction",
                 Consequence.CASE_MISSING,
                 (reference, prediction) -> {
@@ -372,6 +383,27 @@ final class DeliberateFaults {
                     return new Paths(reference, results);
                 },
                 "results of an earlier evaluation");
+    }
+
+    private void ratersAndGroups() {
+        String group = "Raters and groups";
+        add(
+                group,
+                "a consensus of a single reference",
+                Consequence.FILE_LEFT_OUT,
+                (reference, prediction) ->
+                        new Paths(reference, prediction, List.of("--consensus", "majority")),
+                "There is no consensus (majority)");
+        add(
+                group,
+                "a table of groups without cases",
+                Consequence.FILE_LEFT_OUT,
+                (reference, prediction) -> {
+                    Path table =
+                            Files.writeString(reference.resolveSibling("meta.csv"), "id,site\n");
+                    return new Paths(reference, prediction, List.of("--meta", table.toString()));
+                },
+                "needs a column case");
     }
 
     private void zips() {
