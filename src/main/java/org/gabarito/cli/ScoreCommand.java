@@ -168,7 +168,7 @@ final class ScoreCommand implements Callable<Integer> {
                 new Report(
                         evaluation.config(),
                         cases,
-                        evaluation.results(cases),
+                        evaluation.results(cases, groups),
                         dataset.extra(),
                         dataset.problems(),
                         dataset.notes(),

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.core.metric.Convention;
 import org.gabarito.core.statistics.agreement.ConsensusRule;
+import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetOptions;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.dataset.Groups;
+import org.gabarito.evaluation.CaseClusters;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.MissingSpacing;
 import org.gabarito.image.FileSources;
@@ -195,6 +197,14 @@ final class ScoreOptions {
             description = "Level of confidence intervals (default: 95).")
     private @Nullable Double ci;
 
+    @Option(
+            names = "--cluster",
+            paramLabel = "COLUMN",
+            description =
+                    "Column of --meta or --pairs whose equal values mean cases that depend on each"
+                            + " other, such as patient: these are resampled together.")
+    private @Nullable String cluster;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of resampling (default: 1).")
     private @Nullable Long seed;
 
@@ -291,7 +301,12 @@ final class ScoreOptions {
             problems.forEach(
                     one -> err.println(one.where() + ": " + one.fault() + " " + one.cure()));
         }
-        for (String column : config.aggregate().groupBy()) {
+        List<String> wanted = new ArrayList<>(config.aggregate().groupBy());
+        List<String> cases = dataset.cases().stream().map(Case::id).distinct().toList();
+        if (CaseClusters.of(config, groups).without(cases) == cases.size()) {
+            wanted.add(config.statistics().cluster());
+        }
+        for (String column : wanted) {
             if (!groups.columns().contains(column)) {
                 throw Refusal.nothing(
                         "There is no column of groups “"
@@ -520,7 +535,10 @@ final class ScoreOptions {
         }
         MetricConfig.Statistics given = config.statistics();
         return new MetricConfig.Statistics(
-                ci == null ? given.ci() : ci, given.method(), seed == null ? given.seed() : seed);
+                ci == null ? given.ci() : ci,
+                given.method(),
+                seed == null ? given.seed() : seed,
+                cluster == null ? given.cluster() : cluster);
     }
 
     private String unit(Dataset dataset) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gabarito.image.FileSource;
 
 /**
@@ -94,6 +95,32 @@ public record Groups(SortedMap<String, Map<String, String>> values) {
         other.values.forEach(
                 (id, own) -> all.computeIfAbsent(id, one -> new LinkedHashMap<>()).putAll(own));
         return new Groups(all);
+    }
+
+    /** Case to value in one column. */
+    public Map<String, String> values(String column) {
+        Map<String, String> found = new LinkedHashMap<>();
+        values.forEach(
+                (id, own) -> {
+                    if (own.containsKey(column)) {
+                        found.put(id, own.get(column));
+                    }
+                });
+        return found;
+    }
+
+    /** Some of the columns alone. */
+    public Groups keeping(Predicate<String> columns) {
+        SortedMap<String, Map<String, String>> kept = new TreeMap<>(NaturalOrder.INSTANCE);
+        values.forEach(
+                (id, own) -> {
+                    Map<String, String> some = new LinkedHashMap<>(own);
+                    some.keySet().removeIf(columns.negate());
+                    if (!some.isEmpty()) {
+                        kept.put(id, some);
+                    }
+                });
+        return new Groups(kept);
     }
 
     /**

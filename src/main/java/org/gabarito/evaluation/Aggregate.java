@@ -2,18 +2,20 @@ package org.gabarito.evaluation;
 
 import java.util.List;
 import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One metric of one class of one method over all cases, under the policy in force.
  *
  * @param unit of the values; several, joined, when cases differ
- * @param raw mean of the raw values that are defined
+ * @param rawUsed how many raw values are defined
  * @param values one a case that counts, after the policy
- * @param used how many values the mean is of
  * @param expected how many cases there are
+ * @param clusters how many groups of cases that depend on each other the values are of; as many as
+ *     values where none is known to depend on another
  * @param ledger how many values came about which way
- * @param mean NaN when no value is used
+ * @param summary of the values
  * @param headlines the mean under each policy
  */
 public record Aggregate(
@@ -23,20 +25,13 @@ public record Aggregate(
         String parameters,
         String definition,
         String unit,
-        double raw,
         int rawUsed,
         List<CaseValue> values,
-        int used,
         int expected,
+        int clusters,
         Ledger ledger,
-        double mean,
-        double standardDeviation,
+        Summary summary,
         @Nullable Interval interval,
-        double median,
-        double quartile1,
-        double quartile3,
-        double min,
-        double max,
         List<Headline> headlines) {
     public Aggregate {
         values = List.copyOf(values);
@@ -52,21 +47,53 @@ public record Aggregate(
                 parameters,
                 definition,
                 unit,
-                raw,
                 rawUsed,
                 values,
-                used,
                 expected,
+                clusters,
                 ledger,
-                mean,
-                standardDeviation,
+                summary,
                 interval,
-                median,
-                quartile1,
-                quartile3,
-                min,
-                max,
                 headlines);
+    }
+
+    /** How many values the mean is of. */
+    public int used() {
+        return summary.n();
+    }
+
+    /** Whether some of the values depend on each other. */
+    public boolean clustered() {
+        return clusters < used();
+    }
+
+    /** NaN when no value is used. */
+    public double mean() {
+        return summary.mean();
+    }
+
+    public double standardDeviation() {
+        return summary.standardDeviation();
+    }
+
+    public double median() {
+        return summary.median();
+    }
+
+    public double quartile1() {
+        return summary.quartile1();
+    }
+
+    public double quartile3() {
+        return summary.quartile3();
+    }
+
+    public double min() {
+        return summary.min();
+    }
+
+    public double max() {
+        return summary.max();
     }
 
     /** A value after the policy, with the case it belongs to. */

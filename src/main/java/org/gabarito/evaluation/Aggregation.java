@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.MeanInterval;
 import org.gabarito.core.statistics.Summary;
@@ -19,11 +20,14 @@ final class Aggregation {
 
     private final MetricInfo info;
     private final MetricConfig config;
+    private final CaseClusters dependent;
     private final List<Member> members;
 
-    Aggregation(MetricInfo info, MetricConfig config, List<Member> members) {
+    Aggregation(
+            MetricInfo info, MetricConfig config, CaseClusters dependent, List<Member> members) {
         this.info = info;
         this.config = config;
+        this.dependent = dependent;
         this.members = members;
     }
 
@@ -33,9 +37,12 @@ final class Aggregation {
         double[] numbers = numbers(values);
         Summary summary = Summary.of(numbers);
         Summary raw = Summary.of(rawNumbers());
+        Clusters clusters =
+                dependent.among(values.stream().map(Aggregate.CaseValue::caseId).toList());
         Interval interval =
                 MeanInterval.of(
                                 numbers,
+                                clusters,
                                 config.statistics().ci(),
                                 config.statistics().seed(),
                                 info.min(),
@@ -48,20 +55,13 @@ final class Aggregation {
                 first.parameters(),
                 first.definition(),
                 unit(),
-                raw.mean(),
                 raw.n(),
                 values,
-                summary.n(),
                 members.size(),
+                clusters.count(),
                 ledger(summary.n()),
-                summary.mean(),
-                summary.standardDeviation(),
+                summary,
                 interval,
-                summary.median(),
-                summary.quartile1(),
-                summary.quartile3(),
-                summary.min(),
-                summary.max(),
                 headlines(raw, summary));
     }
 

@@ -16,6 +16,7 @@ import org.gabarito.dataset.CaseReader;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.GeometryPolicy;
+import org.gabarito.dataset.Groups;
 import org.gabarito.dataset.LabelFacts;
 import org.gabarito.image.ImageBudget;
 import org.gabarito.plan.Category;
@@ -321,6 +322,11 @@ public final class Evaluation {
 
     /** Joins the cases into aggregates under the config's policies. */
     public Results results(List<CaseScores> cases) {
-        return new ResultsTable(config, metrics, cases).results();
+        return results(cases, Groups.NONE);
+    }
+
+    /** The same with tables that may tell which cases depend on each other. */
+    public Results results(List<CaseScores> cases, Groups groups) {
+        return new ResultsTable(config, metrics, cases, CaseClusters.of(config, groups)).results();
     }
 }

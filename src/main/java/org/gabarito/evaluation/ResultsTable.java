@@ -28,14 +28,20 @@ final class ResultsTable {
                     .thenComparing(Comparator.naturalOrder());
 
     private final MetricConfig config;
+    private final CaseClusters dependent;
     private final List<PlannedMetric> metrics;
     private final List<CaseScores> cases;
     private final List<String> classes;
     private final Map<String, Set<PlannedMetric>> expected;
     private final Map<List<String>, Optional<PlannedMetric>> makers = new HashMap<>();
 
-    ResultsTable(MetricConfig config, List<PlannedMetric> metrics, List<CaseScores> cases) {
+    ResultsTable(
+            MetricConfig config,
+            List<PlannedMetric> metrics,
+            List<CaseScores> cases,
+            CaseClusters dependent) {
         this.config = config;
+        this.dependent = dependent;
         this.metrics = metrics;
         this.cases =
                 cases.stream()
@@ -99,7 +105,8 @@ final class ResultsTable {
                 for (int i = 0; i < metrics.size(); i++) {
                     if (!columns.get(i).isEmpty()) {
                         aggregates.add(
-                                new Aggregation(metrics.get(i).info(), config, columns.get(i)));
+                                new Aggregation(
+                                        metrics.get(i).info(), config, dependent, columns.get(i)));
                     }
                 }
             }

@@ -140,7 +140,7 @@ final class CaseWork {
                 refusal.orElse(""));
         if (refusal.isEmpty()) {
             evaluation.headlines =
-                    Json.write(Headline.of(recent.find(evaluation.id, config, cases).results()));
+                    Json.write(Headline.of(recent.find(evaluation, cases).results()));
         }
     }
 

@@ -107,7 +107,7 @@ public interface Evaluations {
     /** What is known of the cases beside their files. */
     Groups groups(String id);
 
-    /** Takes the place of what was known. */
+    /** Takes the place of what was known, but for the column of cases that depend on each other. */
     Optional<EvaluationStatus> regroup(String id, Groups groups);
 
     /** Cases scored so far, in their final order. */

@@ -13,7 +13,6 @@ import java.util.concurrent.FutureTask;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Results;
-import org.gabarito.plan.MetricConfig;
 
 /**
  * Scores and aggregates of the finished evaluations that were last looked at. They never change,
@@ -40,13 +39,13 @@ final class RecentResults {
     }
 
     /** Of an evaluation that is done. */
-    Scored find(String id, MetricConfig config) {
-        return find(id, () -> sum(cases(id), config));
+    Scored find(StoredEvaluation done) {
+        return find(done.id, () -> sum(done, cases(done.id)));
     }
 
     /** The same from cases that have been read already. */
-    Scored find(String id, MetricConfig config, List<CaseScores> cases) {
-        return find(id, () -> sum(cases, config));
+    Scored find(StoredEvaluation done, List<CaseScores> cases) {
+        return find(done.id, () -> sum(done, cases));
     }
 
     private Scored find(String id, Callable<Scored> maker) {
@@ -75,8 +74,9 @@ final class RecentResults {
         }
     }
 
-    private static Scored sum(List<CaseScores> cases, MetricConfig config) {
-        return new Scored(cases, new Evaluation(config).results(cases));
+    private static Scored sum(StoredEvaluation done, List<CaseScores> cases) {
+        Evaluation evaluation = new Evaluation(done.metricConfig());
+        return new Scored(cases, evaluation.results(cases, done.groups()));
     }
 
     /** Cases scored so far. */

@@ -10,7 +10,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gabarito.dataset.Groups;
+import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +106,12 @@ class StoredEvaluation extends PanacheEntityBase {
 
     MetricConfig metricConfig() {
         return MetricConfigFile.read(config, "config.yaml").get();
+    }
+
+    Groups groups() {
+        SortedMap<String, Map<String, String>> values = new TreeMap<>(NaturalOrder.INSTANCE);
+        values.putAll(Json.groups(caseGroups));
+        return new Groups(values);
     }
 
     void finish(EvaluationStatus.State last, String reason) {

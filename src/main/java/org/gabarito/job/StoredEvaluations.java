@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,7 +28,6 @@ import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Dataset;
 import org.gabarito.dataset.DatasetProblem;
 import org.gabarito.dataset.Groups;
-import org.gabarito.dataset.NaturalOrder;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.MissingSpacing;
@@ -474,9 +472,7 @@ class StoredEvaluations implements Evaluations {
     }
 
     private Optional<RecentResults.Scored> done(String id) {
-        return StoredEvaluation.find(id)
-                .filter(e -> e.state == DONE)
-                .map(e -> recent.find(id, e.metricConfig()));
+        return StoredEvaluation.find(id).filter(e -> e.state == DONE).map(e -> recent.find(e));
     }
 
     @Override
@@ -489,15 +485,20 @@ class StoredEvaluations implements Evaluations {
     @Override
     @Transactional
     public Groups groups(String id) {
-        SortedMap<String, Map<String, String>> values = new TreeMap<>(NaturalOrder.INSTANCE);
-        StoredEvaluation.find(id).ifPresent(e -> values.putAll(Json.groups(e.caseGroups)));
-        return new Groups(values);
+        return StoredEvaluation.find(id).map(StoredEvaluation::groups).orElse(Groups.NONE);
     }
 
     @Override
     @Transactional
     public Optional<EvaluationStatus> regroup(String id, Groups groups) {
-        StoredEvaluation.lock(id).ifPresent(e -> e.caseGroups = Json.write(groups.values()));
+        StoredEvaluation.lock(id)
+                .ifPresent(
+                        e -> {
+                            String cluster = e.metricConfig().statistics().cluster();
+                            Groups kept = e.groups().keeping(column -> column.equals(cluster));
+                            e.caseGroups = Json.write(kept.with(groups).values());
+                        });
+        recent.forget(id);
         return find(id);
     }
 
@@ -548,7 +549,6 @@ class StoredEvaluations implements Evaluations {
     private void complete(StoredEvaluation evaluation) {
         MetricConfig config = evaluation.metricConfig();
         evaluation.configHash = MetricConfigFile.hash(config);
-        evaluation.headlines =
-                Json.write(Headline.of(recent.find(evaluation.id, config).results()));
+        evaluation.headlines = Json.write(Headline.of(recent.find(evaluation).results()));
     }
 }

@@ -40,7 +40,7 @@ final class ConfigKeys {
     static final List<String> MATCHING =
             List.of("criterion", "threshold", "assignment", "double_assignment");
     static final List<String> AGGREGATE = List.of("order", "group_by", "weights");
-    static final List<String> STATISTICS = List.of("ci", "method", "seed");
+    static final List<String> STATISTICS = List.of("ci", "method", "seed", "cluster");
 
     static final List<String> OBJECTS = List.of("from", "connectivity", "min_size");
     static final List<String> FROM = List.of("instances", "components", "stack", "scores");

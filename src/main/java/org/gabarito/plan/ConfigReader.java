@@ -424,6 +424,7 @@ final class ConfigReader {
         return new MetricConfig.Statistics(
                 ci == null ? fallback.ci() : ci,
                 word(keys.get("method"), ConfigKeys.METHODS, fallback.method()),
-                start == null ? fallback.seed() : start);
+                start == null ? fallback.seed() : start,
+                textOf(keys.get("cluster")));
     }
 }

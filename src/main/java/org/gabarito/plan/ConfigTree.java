@@ -134,6 +134,7 @@ final class ConfigTree {
         statistics.put("ci", config.statistics().ci());
         statistics.put("method", config.statistics().method());
         statistics.put("seed", config.statistics().seed());
+        putIfPresent(statistics, "cluster", config.statistics().cluster());
         top.put("statistics", statistics);
     }
 

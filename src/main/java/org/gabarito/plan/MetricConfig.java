@@ -125,9 +125,19 @@ public record MetricConfig(
 
     /**
      * @param ci level of the confidence intervals in percent
+     * @param cluster column whose equal values mean cases that depend on each other; null where
+     *     they do not
      */
-    public record Statistics(double ci, String method, long seed) {
-        public static final Statistics DEFAULT = new Statistics(95, "auto", 1);
+    public record Statistics(double ci, String method, long seed, @Nullable String cluster) {
+        public static final Statistics DEFAULT = new Statistics(95, "auto", 1, null);
+
+        public Statistics(double ci, String method, long seed) {
+            this(ci, method, seed, null);
+        }
+
+        public Statistics withCluster(@Nullable String column) {
+            return new Statistics(ci, method, seed, column);
+        }
     }
 
     /** These metrics for this category, everything else as documented when nothing is said. */

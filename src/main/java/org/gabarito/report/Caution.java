@@ -27,6 +27,9 @@ public record Caution(
         SINGLE_METRIC("single-metric"),
         RELATED_METRICS("related-metrics"),
         FEW_CASES("few-cases"),
+        FEW_CLUSTERS("few-clusters"),
+        DEPENDENT_CASES("dependent-cases"),
+        UNCLUSTERED_CASES("unclustered-cases"),
         DIFFERENCE_WITHIN_INTERVAL("difference-within-interval"),
         MOSTLY_UNDEFINED("mostly-undefined"),
         TOLERANCE_BELOW_SPACING("tolerance-below-spacing"),
@@ -81,6 +84,35 @@ public record Caution(
                             + of
                             + ". Means, intervals and ranks of so few can change with the next case;"
                             + " report every value.";
+            case FEW_CLUSTERS ->
+                    "The cases come from only "
+                            + numbers.get(0)
+                            + " clusters ("
+                            + subject()
+                            + "). Intervals and tests over so few can miss the truth more often"
+                            + " than their level says; report every cluster.";
+            case DEPENDENT_CASES ->
+                    (subjects.isEmpty()
+                                    ? "The cases were said to depend on each other"
+                                    : "Values of "
+                                            + subject()
+                                            + " repeat ("
+                                            + numbers.get(1)
+                                            + " in "
+                                            + numbers.get(0)
+                                            + " cases), so cases depend on each other")
+                            + "; intervals and tests take each as independent and are too narrow"
+                            + " and too sure. Name the column that says which belong together:"
+                            + " cluster in the config, or --cluster"
+                            + (subjects.isEmpty() ? "." : " " + subject() + ".");
+            case UNCLUSTERED_CASES ->
+                    numbers.get(0)
+                            + " of "
+                            + numbers.get(1)
+                            + " cases have no value of "
+                            + subject()
+                            + ": each counts as a cluster of its own. If they depend on others,"
+                            + " intervals are too narrow; complete the table.";
             case DIFFERENCE_WITHIN_INTERVAL ->
                     "The means"
                             + of

@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.metric.catalog.MetricCatalog;
 import org.gabarito.evaluation.Aggregate;
+import org.gabarito.evaluation.CaseClusters;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Presence;
 import org.gabarito.evaluation.Raters;
@@ -27,6 +29,10 @@ import org.gabarito.report.plot.MetricTitle;
  */
 public final class Cautions {
     static final int FEW = 10;
+
+    /** From as many on, intervals over clusters cover about as often as they say. */
+    private static final int FEW_CLUSTERS = 20;
+
     static final int TINY_VOXELS = 100;
     private static final double TINY_SHARE = 0.25;
     private static final double MOST = 0.5;
@@ -73,6 +79,7 @@ public final class Cautions {
         finder.tinyStructures(found);
         if (!report.single()) {
             finder.fewCases(found);
+            finder.dependentCases(found);
             finder.differences(found);
             finder.mostlyUndefined(found);
             finder.outliers(found);
@@ -151,6 +158,46 @@ public final class Cautions {
                                         List.of(),
                                         name,
                                         Integer.toString(used))));
+    }
+
+    /** Cases that depend on each other: unknown to the intervals, or in few clusters. */
+    private void dependentCases(List<Caution> found) {
+        List<String> ids = report.cases().stream().map(CaseScores::caseId).distinct().toList();
+        CaseClusters clusters = CaseClusters.of(report.config(), report.groups());
+        if (clusters.isNone()) {
+            independent(ids, found);
+            return;
+        }
+        List<String> column = List.of(clusters.column());
+        int without = clusters.without(ids);
+        if (without > 0) {
+            found.add(
+                    caution(
+                            Caution.Kind.UNCLUSTERED_CASES,
+                            column,
+                            "",
+                            Integer.toString(without),
+                            Integer.toString(ids.size())));
+        }
+        int count = clusters.among(ids).count();
+        if (count < FEW_CLUSTERS && count < ids.size()) {
+            found.add(caution(Caution.Kind.FEW_CLUSTERS, column, "", Integer.toString(count)));
+        }
+    }
+
+    private void independent(List<String> ids, List<Caution> found) {
+        Optional<CaseClusters> suggested = CaseClusters.suggested(report.groups(), ids);
+        if (suggested.isPresent()) {
+            found.add(
+                    caution(
+                            Caution.Kind.DEPENDENT_CASES,
+                            List.of(suggested.get().column()),
+                            "",
+                            Integer.toString(ids.size()),
+                            Integer.toString(suggested.get().among(ids).count())));
+        } else if ("yes".equals(report.config().fingerprint().get("dependent_cases"))) {
+            found.add(caution(Caution.Kind.DEPENDENT_CASES, List.of(), ""));
+        }
     }
 
     /**

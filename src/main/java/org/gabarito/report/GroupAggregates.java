@@ -27,7 +27,7 @@ public final class GroupAggregates {
         List<Group> groups = new ArrayList<>();
         Evaluation evaluation = new Evaluation(report.config());
         List<String> wanted = report.config().aggregate().groupBy();
-        report.groups()
+        report.compared()
                 .byValue(wanted)
                 .forEach(
                         (column, values) ->
@@ -53,7 +53,12 @@ public final class GroupAggregates {
         List<CaseScores> members =
                 report.cases().stream().filter(one -> ids.contains(one.caseId())).toList();
         if (!members.isEmpty()) {
-            groups.add(new Group(column, value, List.copyOf(ids), evaluation.results(members)));
+            groups.add(
+                    new Group(
+                            column,
+                            value,
+                            List.copyOf(ids),
+                            evaluation.results(members, report.groups())));
         }
     }
 }

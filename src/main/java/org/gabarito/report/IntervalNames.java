@@ -14,9 +14,11 @@ public final class IntervalNames {
     private static final String[][] PORTUGUESE = {
         {"Student's t on the logit scale", "t de Student na escala logit"},
         {"Student's t", "t de Student"},
+        {"cluster bootstrap", "bootstrap por conglomerados"},
+        {"expanded percentile", "percentil expandido"},
+        {"(\\d+) clusters", "$1 conglomerados"},
         {"bootstrap percentile", "bootstrap percentil"},
         {"resamples", "reamostras"},
-        {" of (\\d+) groups", " de $1 grupos"},
         {"cut to the range", "cortado na faixa da métrica"},
         {"all equal", "todos iguais"},
         {"sensitivity and specificity together", "sensibilidade e especificidade em conjunto"},
@@ -28,9 +30,18 @@ public final class IntervalNames {
     public static String of(Collection<Aggregate> some, Locale locale) {
         return some.stream()
                 .filter(one -> one.interval() != null)
-                .map(one -> in(locale, one.interval().method()))
+                .map(one -> of(one, locale))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** With the number of clusters, where cases depend on each other; empty where there is none. */
+    public static String of(Aggregate one, Locale locale) {
+        if (one.interval() == null) {
+            return "";
+        }
+        String method = one.interval().method();
+        return in(locale, one.clustered() ? method + ", " + one.clusters() + " clusters" : method);
     }
 
     /**

@@ -53,14 +53,14 @@ public final class Report {
             CaseSight sight) {
         this.config = config;
         this.cases = List.copyOf(cases);
-        this.results =
-                groups.isEmpty()
-                        ? results
-                        : results.with(results.traits().withGroups(byColumn(groups)));
         this.extra = List.copyOf(extra);
         this.problems = List.copyOf(problems);
         this.notes = List.copyOf(notes);
         this.groups = groups;
+        this.results =
+                groups.isEmpty()
+                        ? results
+                        : results.with(results.traits().withGroups(byColumn(compared())));
         this.run = run;
         this.sight = sight;
     }
@@ -91,6 +91,17 @@ public final class Report {
 
     public Groups groups() {
         return groups;
+    }
+
+    /**
+     * Those that results are broken down by: without the column that tells which cases depend on
+     * each other, unless the config asks for it.
+     */
+    Groups compared() {
+        String cluster = config.statistics().cluster();
+        return cluster == null || config.aggregate().groupBy().contains(cluster)
+                ? groups
+                : groups.keeping(column -> !column.equals(cluster));
     }
 
     public Run run() {
@@ -138,15 +149,7 @@ public final class Report {
     private static Map<String, Map<String, String>> byColumn(Groups groups) {
         Map<String, Map<String, String>> byColumn = new LinkedHashMap<>();
         for (String column : groups.columns()) {
-            Map<String, String> values = new LinkedHashMap<>();
-            groups.values()
-                    .forEach(
-                            (id, own) -> {
-                                if (own.containsKey(column)) {
-                                    values.put(id, own.get(column));
-                                }
-                            });
-            byColumn.put(column, values);
+            byColumn.put(column, groups.values(column));
         }
         return byColumn;
     }

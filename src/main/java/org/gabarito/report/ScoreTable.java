@@ -209,6 +209,7 @@ public final class ScoreTable {
     private static String remark(Aggregate one) {
         Aggregate.Ledger ledger = one.ledger();
         List<String> parts = new ArrayList<>();
+        add(parts, one.clustered() ? one.clusters() : 0, "clusters");
         add(parts, ledger.missing(), "missing");
         add(parts, ledger.failed(), "failed");
         add(parts, ledger.referenceEmpty() + ledger.predictionEmpty(), "one empty");

@@ -107,6 +107,9 @@ public final class SummaryJson {
         json.field("q3", one.quartile3());
         json.field("used", one.used());
         json.field("expected", one.expected());
+        if (report.config().statistics().cluster() != null) {
+            json.field("clusters", one.clusters());
+        }
     }
 
     private void cases(JsonText json) throws IOException {
@@ -153,6 +156,9 @@ public final class SummaryJson {
         json.field("max", one.max());
         json.field("used", one.used());
         json.field("expected", one.expected());
+        if (report.config().statistics().cluster() != null) {
+            json.field("clusters", one.clusters());
+        }
         json.object("counts", to -> ledger(to, one.ledger()));
         json.texts("left_out", report.results().leftOut(one));
         json.object(

@@ -94,6 +94,7 @@ public record ResultsView(
 
     /**
      * @param intervalWarnings why the interval may cover less than its level, by their codes
+     * @param clusters of cases that depend on each other, 0 where none do
      * @param ledger how the values came about
      */
     public record AggregateRow(
@@ -109,6 +110,7 @@ public record ResultsView(
             Number quartile3,
             int used,
             int expected,
+            int clusters,
             Aggregate.Ledger ledger,
             List<HeadlineEntry> headlines) {
 

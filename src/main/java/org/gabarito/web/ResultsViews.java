@@ -219,7 +219,7 @@ final class ResultsViews {
                 number(one.mean(), one.unit()),
                 number(interval == null ? Double.NaN : interval.low(), one.unit()),
                 number(interval == null ? Double.NaN : interval.high(), one.unit()),
-                interval == null ? "" : IntervalNames.in(locale, interval.method()),
+                IntervalNames.of(one, locale),
                 interval == null
                         ? List.of()
                         : interval.warnings().stream().map(IntervalWarning::code).toList(),
@@ -228,6 +228,7 @@ final class ResultsViews {
                 number(one.quartile3(), one.unit()),
                 one.used(),
                 one.expected(),
+                one.clustered() ? one.clusters() : 0,
                 one.ledger(),
                 one.headlines().stream()
                         .map(

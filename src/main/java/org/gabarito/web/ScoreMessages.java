@@ -593,6 +593,9 @@ public interface ScoreMessages {
     @Message("{used} of {expected}")
     String usedOf(int used, int expected);
 
+    @Message("{used} of {expected} in {clusters} clusters")
+    String usedOfClusters(int used, int expected, int clusters);
+
     @Message("Definition")
     String definition();
 

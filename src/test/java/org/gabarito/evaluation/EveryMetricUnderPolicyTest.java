@@ -174,20 +174,13 @@ class EveryMetricUnderPolicyTest {
                 one.parameters(),
                 one.definition(),
                 one.unit(),
-                one.raw(),
                 one.rawUsed(),
                 values,
-                one.used(),
                 one.expected(),
+                one.clusters(),
                 one.ledger(),
-                one.mean(),
-                one.standardDeviation(),
+                one.summary(),
                 one.interval(),
-                one.median(),
-                one.quartile1(),
-                one.quartile3(),
-                one.min(),
-                one.max(),
                 one.headlines());
     }
 }

@@ -132,7 +132,7 @@ class ResultsTableTest {
         assertEquals(5, one.used());
         assertEquals(5, one.expected());
         assertEquals((0.8 + 0.6 + 1 + 0 + 0) / 5, one.mean(), 1e-15);
-        assertEquals(0.7, one.raw(), 1e-15);
+        assertEquals(0.7, one.headlines().get(0).mean(), 1e-15);
         assertEquals(2, one.rawUsed());
         assertEquals(0.6, one.median());
         assertEquals(0, one.min());

@@ -192,20 +192,13 @@ class CautionsTest {
                 id.equals("nsd") ? "tau=2mm" : "",
                 "x",
                 "",
-                summary.mean(),
                 summary.n(),
                 cases,
-                summary.n(),
                 expected,
+                summary.n(),
                 new Aggregate.Ledger(expected, 0, 0, 0, 0, 0, expected - summary.n()),
-                summary.mean(),
-                summary.standardDeviation(),
+                summary,
                 interval,
-                summary.median(),
-                summary.quartile1(),
-                summary.quartile3(),
-                summary.min(),
-                summary.max(),
                 List.of());
     }
 

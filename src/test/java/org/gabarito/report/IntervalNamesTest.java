@@ -22,9 +22,9 @@ class IntervalNamesTest {
                 "t de Student na escala logit; t de Student",
                 IntervalNames.in(PORTUGUESE, "Student's t on the logit scale; Student's t"));
         assertEquals(
-                "bootstrap percentil de 12 grupos, 4000 reamostras, cortado na faixa da métrica",
+                "bootstrap por conglomerados (percentil expandido), 4000 reamostras, cortado na faixa da métrica",
                 IntervalNames.in(
                         PORTUGUESE,
-                        "bootstrap percentile of 12 groups, 4000 resamples, cut to the range"));
+                        "cluster bootstrap (expanded percentile), 4000 resamples, cut to the range"));
     }
 }

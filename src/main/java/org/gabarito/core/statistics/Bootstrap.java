@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Bootstrap intervals of any statistic. Cases are drawn with replacement, or, where cases depend on
@@ -11,6 +12,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <ul>
  *   <li>{@code percentile}: cuts the resampled statistics at α/2 and 1 − α/2.
+ *   <li>{@code expandedPercentile}: cuts them further out, at Φ(−t √(n / (n − 1))) with Student's t
+ *       of n − 1 degrees of freedom: resamples of n cases or groups vary too little by a share of 1
+ *       / n, and few say little of how much they vary. Two cases or groups at least.
  *   <li>{@code bca}: cuts them at shares corrected for bias, z₀ = Φ⁻¹(share below the estimate,
  *       ties half), and for acceleration, a = Σ d³ / 6 (Σ d²)^1.5 with the jackknife's deviations
  *       d, one case or group left out at a time. Resamples whose statistic is not finite are left
@@ -20,15 +24,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Equal values, level and seed give the same interval whatever the number of threads. Takes
  * resamples · n time, and n times the statistic for the jackknife.
  *
- * <p>Efron: Better bootstrap confidence intervals. J. Am. Stat. Assoc. 82 (1987),
- * doi:10.1080/01621459.1987.10478410. Field, Welsh: Bootstrapping clustered data. J. R. Stat. Soc.
- * B 69 (2007), doi:10.1111/j.1467-9868.2007.00593.x.
+ * <p>Hesterberg: What teachers should know about the bootstrap. Am. Stat. 69 (2015),
+ * doi:10.1080/00031305.2015.1089789. Efron: Better bootstrap confidence intervals. J. Am. Stat.
+ * Assoc. 82 (1987), doi:10.1080/01621459.1987.10478410. Field, Welsh: Bootstrapping clustered data.
+ * J. R. Stat. Soc. B 69 (2007), doi:10.1111/j.1467-9868.2007.00593.x.
  */
 public final class Bootstrap {
     public static final int RESAMPLES = 4000;
 
     /** Fewer groups than these say little of how groups vary. */
-    static final int FEW_GROUPS = 15;
+    static final int FEW_GROUPS = 20;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -119,6 +124,13 @@ public final class Bootstrap {
         return interval("percentile", tail, 1 - tail, levelPercent);
     }
 
+    public Interval expandedPercentile(double levelPercent) {
+        int n = groups.length;
+        double t = TDistribution.of(n - 1.0).inverseCumulativeProbability(0.5 + levelPercent / 200);
+        double tail = steady(NORMAL.cumulativeProbability(-t * Math.sqrt(n / (n - 1.0))));
+        return interval("expanded percentile", tail, 1 - tail, levelPercent);
+    }
+
     public Interval bca(double levelPercent) {
         double bias = NORMAL.inverseCumulativeProbability(shareBelow(resampled, estimate));
         double acceleration = acceleration(leftOut());
@@ -132,9 +144,10 @@ public final class Bootstrap {
         String method =
                 String.format(
                         Locale.ROOT,
-                        "bootstrap %s%s, %d resamples",
+                        grouped
+                                ? "cluster bootstrap (%s), %d resamples"
+                                : "bootstrap %s, %d resamples",
                         kind,
-                        grouped ? " of " + groups.length + " groups" : "",
                         resampled.length);
         if (resampled.length == 0) {
             return new Interval(Double.NaN, Double.NaN, level, method);

@@ -97,6 +97,22 @@ public final class MeanInterval {
         return Optional.of(chosen.warn(interval, min, max));
     }
 
+    /**
+     * The same where cases may depend on each other; then by {@link ClusterInterval}, which needs
+     * no range.
+     */
+    public static Optional<Interval> of(
+            double[] values,
+            Clusters clusters,
+            double levelPercent,
+            long seed,
+            double min,
+            double max) {
+        return clusters.areSingle()
+                ? of(values, levelPercent, seed, min, max)
+                : ClusterInterval.of(values, clusters, Summary::mean, levelPercent, seed);
+    }
+
     private Interval student() {
         double reach = factor() * error;
         return new Interval(mean - reach, mean + reach, level, "Student's t");

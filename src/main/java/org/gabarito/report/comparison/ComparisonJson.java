@@ -31,6 +31,9 @@ public final class ComparisonJson {
                     to.field("alpha", rules.alpha());
                     to.field("seed", rules.seed());
                     to.field("bootstraps", (long) rules.resamples());
+                    if (!rules.dependent().isNone()) {
+                        to.field("cluster", rules.dependent().column());
+                    }
                     to.field("pairwise", "Wilcoxon signed-rank, Holm");
                     to.field("difference", "pseudo-median (Hodges and Lehmann), first less second");
                     to.field("effect", "rank-biserial correlation");
@@ -54,6 +57,9 @@ public final class ComparisonJson {
         json.field("unit", table.unit());
         json.field("better", table.direction() == Direction.HIGHER_IS_BETTER ? "higher" : "lower");
         json.field("cases", (long) table.cases().size());
+        if (!one.rules().dependent().isNone()) {
+            json.field("clusters", (long) table.clusters(one.rules()).count());
+        }
         json.objects("methods", one.rows(), ComparisonJson::row);
         json.objects("rankings", one.schemes().entrySet(), (to, entry) -> scheme(to, one, entry));
         json.objects("pairs", one.pairs(), (to, pair) -> pair(to, one, pair));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gabarito.core.statistics.ranking.MissingRule;
 import org.gabarito.core.statistics.ranking.Ranking;
 import org.gabarito.core.statistics.ranking.RankingComparison;
+import org.gabarito.evaluation.CaseClusters;
 import org.gabarito.report.Report;
 
 /**
@@ -41,7 +42,8 @@ public record Comparisons(
                 report.config().policies().missing().equals("worst")
                         ? MissingRule.WORST_VALUE
                         : MissingRule.SKIP,
-                ComparisonRules.USUAL.ties());
+                ComparisonRules.USUAL.ties(),
+                CaseClusters.of(report.config(), report.groups()));
     }
 
     private static Map<String, RankingComparison> metrics(List<MethodComparison> all) {

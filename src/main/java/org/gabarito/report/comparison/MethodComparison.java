@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.MeanInterval;
 import org.gabarito.core.statistics.Summary;
+import org.gabarito.core.statistics.comparison.Differences;
 import org.gabarito.core.statistics.comparison.FriedmanTest;
 import org.gabarito.core.statistics.comparison.MultipleTesting;
 import org.gabarito.core.statistics.interval.MedianInterval;
@@ -98,7 +100,7 @@ public record MethodComparison(
                 schemes,
                 significance,
                 pairs,
-                friedman(values),
+                friedman(values, table.clusters(rules)),
                 RankingComparison.of(
                         all.stream().map(MethodComparison::code).toList(),
                         all.stream().map(one -> schemes.get(one).ranking()).toList()),
@@ -147,11 +149,15 @@ public record MethodComparison(
     private static List<Row> rows(MethodTable table, ComparisonRules rules, double[][] values) {
         double min = table.info().map(MetricInfo::min).orElse(Double.NEGATIVE_INFINITY);
         double max = table.info().map(MetricInfo::max).orElse(Double.POSITIVE_INFINITY);
+        Clusters clusters = table.clusters(rules);
         return IntStream.range(0, values.length)
                 .parallel()
                 .mapToObj(
                         m -> {
-                            double[] own = defined(values[m]);
+                            double[] all = values[m];
+                            int[] known = Differences.both(all, all);
+                            double[] own = defined(all);
+                            Clusters kept = clusters.only(known);
                             return new Row(
                                     table.methods().get(m),
                                     (int)
@@ -159,8 +165,9 @@ public record MethodComparison(
                                                     .filter(Double::isNaN)
                                                     .count(),
                                     Summary.of(own),
-                                    MeanInterval.of(own, rules.level(), rules.seed(), min, max),
-                                    MedianInterval.of(own, rules.level()));
+                                    MeanInterval.of(
+                                            own, kept, rules.level(), rules.seed(), min, max),
+                                    MedianInterval.of(own, kept, rules.level(), rules.seed()));
                         })
                 .toList();
     }
@@ -175,7 +182,7 @@ public record MethodComparison(
         }
         List<Pair> pairs =
                 places.parallelStream()
-                        .map(two -> Pair.of(table, rules.level(), values, two[0], two[1]))
+                        .map(two -> Pair.of(table, rules, values, two[0], two[1]))
                         .toList();
         double[] adjusted = MultipleTesting.holm(pairs.stream().mapToDouble(Pair::p).toArray());
         return IntStream.range(0, adjusted.length)
@@ -183,7 +190,7 @@ public record MethodComparison(
                 .toList();
     }
 
-    private static Optional<FriedmanTest> friedman(double[][] values) {
+    private static Optional<FriedmanTest> friedman(double[][] values, Clusters clusters) {
         int[] complete =
                 IntStream.range(0, values[0].length)
                         .filter(c -> Arrays.stream(values).noneMatch(row -> Double.isNaN(row[c])))
@@ -191,18 +198,29 @@ public record MethodComparison(
         if (values.length < 3 || complete.length == 0) {
             return Optional.empty();
         }
-        double[][] kept =
+        Clusters kept = clusters.only(complete);
+        double[][] rows =
                 Arrays.stream(values)
                         .map(row -> IntStream.of(complete).mapToDouble(c -> row[c]).toArray())
+                        .map(kept::means)
                         .toArray(double[][]::new);
-        return Optional.of(FriedmanTest.of(kept));
+        return Optional.of(FriedmanTest.of(rows));
     }
 
     private static List<Remark> remarks(
             MethodTable table, ComparisonRules rules, List<Pair> pairs) {
         List<Remark> remarks = new ArrayList<>();
-        if (table.cases().size() < FEW) {
-            remarks.add(Remark.of("few", table.cases().size()));
+        Clusters clusters = table.clusters(rules);
+        if (!clusters.areSingle()) {
+            remarks.add(
+                    Remark.of(
+                            "clusters",
+                            rules.dependent().column(),
+                            table.cases().size(),
+                            clusters.count()));
+        }
+        if (clusters.count() < FEW) {
+            remarks.add(Remark.of(clusters.areSingle() ? "few" : "few_clusters", clusters.count()));
         }
         if (!pairs.isEmpty()) {
             Pair top = pairs.get(0);

@@ -1,6 +1,6 @@
 package org.gabarito.report.comparison;
 
-import java.util.stream.IntStream;
+import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.Summary;
 import org.gabarito.core.statistics.comparison.Alternative;
@@ -9,8 +9,10 @@ import org.gabarito.core.statistics.comparison.HodgesLehmann;
 import org.gabarito.core.statistics.comparison.SignedRankTest;
 
 /**
- * Two methods over the cases that both have; differences are the first less the second.
+ * Two methods over the cases that both have; differences are the first less the second. Of cases
+ * that depend on each other it is their mean that counts, once.
  *
+ * @param n cases, or clusters of them
  * @param wins cases in which the first is better
  * @param losses cases in which the second is better
  * @param difference the pseudo-median of Hodges and Lehmann, which the signed-rank test is about
@@ -38,19 +40,12 @@ public record Pair(
         return (first == one && second == other) || (first == other && second == one);
     }
 
-    static Pair of(MethodTable table, double level, double[][] values, int first, int second) {
-        double[] one = values[first];
-        double[] other = values[second];
-        int[] both =
-                IntStream.range(0, one.length)
-                        .filter(c -> !Double.isNaN(one[c]) && !Double.isNaN(other[c]))
-                        .toArray();
-        double[] differences =
-                Differences.of(
-                        IntStream.of(both).mapToDouble(c -> one[c]).toArray(),
-                        IntStream.of(both).mapToDouble(c -> other[c]).toArray());
+    static Pair of(
+            MethodTable table, ComparisonRules rules, double[][] values, int first, int second) {
+        Clusters clusters = table.clusters(rules);
+        double[] differences = Differences.ofBoth(values[first], values[second], clusters);
         SignedRankTest test = SignedRankTest.of(differences, Alternative.TWO_SIDED);
-        HodgesLehmann middle = HodgesLehmann.of(differences, level);
+        HodgesLehmann middle = HodgesLehmann.of(differences, rules.level());
         Summary summary = Summary.of(differences);
         int wins = 0;
         int losses = 0;
@@ -71,7 +66,7 @@ public record Pair(
                 test.p(),
                 test.p(),
                 test.effect(),
-                test.method());
+                clusters.areSingle() ? test.method() : test.method() + ", of cluster means");
     }
 
     Pair adjusted(double other) {

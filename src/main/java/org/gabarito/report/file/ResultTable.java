@@ -103,7 +103,7 @@ public final class ResultTable {
                                                 .get(metric.parameters());
                                 cells.add(one == null ? "" : markup.words(style.cell(one)));
                                 if (one != null) {
-                                    counts.add(wording.say("n_of", one.used(), one.expected()));
+                                    counts.add(wording.used(one));
                                 }
                             }
                             cells.add(
@@ -117,10 +117,12 @@ public final class ResultTable {
     }
 
     private String caption() {
+        String cluster = report.config().statistics().cluster();
         String level = Decimal.text(report.config().statistics().ci());
         return wording.say("table." + style.id(), level)
                 + " "
                 + wording.say("table.n")
+                + (cluster == null ? "" : " " + wording.say("table.clusters", cluster))
                 + " Gabarito "
                 + report.run().version()
                 + ".";

@@ -28,6 +28,16 @@ public final class CautionText {
                     name.isEmpty()
                             ? words.of(key, one.number(0))
                             : words.of("caution.few-cases_of_class", name, one.number(0));
+            case FEW_CLUSTERS -> words.of(key, one.subject(), one.number(0));
+            case DEPENDENT_CASES ->
+                    one.subjects().isEmpty()
+                            ? words.of(key)
+                            : words.of(
+                                    "caution.dependent-cases_column",
+                                    one.subject(),
+                                    one.number(0),
+                                    one.number(1));
+            case UNCLUSTERED_CASES -> words.of(key, one.subject(), one.number(0), one.number(1));
             case DIFFERENCE_WITHIN_INTERVAL ->
                     words.of(
                             key,

@@ -85,6 +85,6 @@ final class GroupsSection implements Section {
                                 + " – "
                                 + Shown.value(ci.high(), one.unit()));
         to.number(Shown.value(one.median(), one.unit()));
-        to.number(words.of("n_of", one.used(), one.expected())).close("tr");
+        to.number(words.used(one)).close("tr");
     }
 }

@@ -142,7 +142,7 @@ final class OverviewSection implements Section {
             to.number(shown(row.median(), row));
             to.number(shown(row.quartile1(), row) + " – " + shown(row.quartile3(), row));
         }
-        String used = words.of("n_of", row.used(), row.expected());
+        String used = words.used(row);
         int out = row.ledger().leftOut();
         to.number(out == 0 ? used : used + " (" + words.of("left_out", out) + ")");
         to.close("tr");

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
+import org.gabarito.evaluation.Aggregate;
 import org.gabarito.report.plot.PlotWords;
 
 /**
@@ -19,6 +20,11 @@ public record Wording(Locale locale, PlotWords plots, Function<MetricInfo, Strin
     /** What the report calls something; see {@code report/words.properties}. */
     public String say(String key, Object... fills) {
         return new Words(locale).of(key, fills);
+    }
+
+    /** How many of the expected cases count, and how many clusters of them where there are any. */
+    public String used(Aggregate one) {
+        return new Words(locale).used(one);
     }
 
     /** What a metric is called, by its id. */

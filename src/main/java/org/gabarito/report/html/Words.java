@@ -2,6 +2,7 @@ package org.gabarito.report.html;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.gabarito.evaluation.Aggregate;
 
 /** What a report says besides names and numbers. */
 final class Words {
@@ -28,6 +29,13 @@ final class Words {
             from = close + 1;
         }
         return filled.append(text.substring(from)).toString();
+    }
+
+    /** How many of the expected cases count, and how many clusters of them where there are any. */
+    String used(Aggregate one) {
+        return one.clustered()
+                ? of("n_of_clusters", one.used(), one.expected(), one.clusters())
+                : of("n_of", one.used(), one.expected());
     }
 
     boolean has(String key) {

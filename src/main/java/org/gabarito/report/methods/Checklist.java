@@ -56,6 +56,8 @@ public final class Checklist {
                     "availability",
                     "ethics");
 
+    private static final String CLUSTER = "cluster";
+
     private final Report report;
     private final MetricConfig config;
     private final Locale locale;
@@ -86,10 +88,18 @@ public final class Checklist {
         List<Item> items = new ArrayList<>();
         for (String id : ITEMS) {
             Map<String, String> slots = list.answers.get(id);
-            String answer = slots == null ? "" : filled(texts.getString(id + ".answer"), slots);
-            items.add(new Item(id, texts.getString(id), answer));
+            items.add(
+                    new Item(
+                            id,
+                            texts.getString(id),
+                            slots == null ? "" : answer(texts, id, slots)));
         }
         return items;
+    }
+
+    private static String answer(ResourceBundle texts, String id, Map<String, String> slots) {
+        String key = id + (slots.containsKey(CLUSTER) ? ".clusters" : ".answer");
+        return filled(texts.getString(key), slots);
     }
 
     private static String filled(String template, Map<String, String> slots) {
@@ -137,7 +147,10 @@ public final class Checklist {
         if (config.recommendedBy() != null) {
             answers.put("choice", Map.of("trees", config.recommendedBy().trees()));
         }
-        if ("no".equals(config.fingerprint().get("dependent_cases"))) {
+        String cluster = config.statistics().cluster();
+        if (cluster != null) {
+            answers.put("independent", Map.of(CLUSTER, cluster));
+        } else if ("no".equals(config.fingerprint().get("dependent_cases"))) {
             answers.put("independent", Map.of());
         }
         answers.put(

@@ -179,9 +179,19 @@ final class ProtocolSentences {
                         "ci", Phrases.words(Numbers.text(statistics.ci(), phrases.locale())),
                         "method", Phrases.words(statistics.method()),
                         "seed", Phrases.words(statistics.seed())));
+        if (statistics.cluster() != null) {
+            say(
+                    "statistics.cluster",
+                    "statistics.cluster",
+                    Map.of("cluster", Phrases.words(statistics.cluster())));
+        }
     }
 
     private void answer(String slug) {
+        if (slug.equals("dependent_cases") && config.statistics().cluster() != null) {
+            // Said with the intervals.
+            return;
+        }
         String given = config.fingerprint().getOrDefault(slug, "");
         phrases.first(
                         "fingerprint." + slug + "." + given,

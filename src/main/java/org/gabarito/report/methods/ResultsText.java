@@ -115,7 +115,7 @@ public final class ResultsText {
             slots.put("ci", Numbers.text(ci.level(), phrases.locale()));
             slots.put("low", shown(ci.low(), one, false));
             slots.put("high", shown(ci.high(), one, false));
-            slots.put("interval", IntervalNames.in(phrases.locale(), ci.method()));
+            slots.put("interval", IntervalNames.of(one, phrases.locale()));
         }
         if (one.used() == 0) {
             say("results.none", slots);

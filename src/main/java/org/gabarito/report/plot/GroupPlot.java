@@ -75,20 +75,13 @@ final class GroupPlot implements Plot {
                 whole.parameters(),
                 whole.definition(),
                 whole.unit(),
-                Double.NaN,
                 0,
                 values,
                 summary.n(),
                 summary.n(),
                 whole.ledger(),
-                summary.mean(),
-                summary.standardDeviation(),
+                summary,
                 null,
-                summary.median(),
-                summary.quartile1(),
-                summary.quartile3(),
-                summary.min(),
-                summary.max(),
                 List.of());
     }
 }

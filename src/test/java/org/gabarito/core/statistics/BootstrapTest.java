@@ -48,7 +48,7 @@ class BootstrapTest {
         Interval naive = Bootstrap.of(flat, Summary::mean, 1).bca(95);
         double ratio = (clustered.high() - clustered.low()) / (naive.high() - naive.low());
         assertEquals(Math.sqrt(10), ratio, 0.4);
-        assertEquals("bootstrap BCa of 40 groups, 4000 resamples", clustered.method());
+        assertEquals("cluster bootstrap (BCa), 4000 resamples", clustered.method());
         assertEquals(List.of(), clustered.warnings());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gabarito.core.statistics.Interval;
+import org.gabarito.core.statistics.Summary;
 import org.gabarito.evaluation.Aggregate;
 import org.gabarito.evaluation.Results;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,20 @@ final class Samples {
         for (int i = 0; i < values.length; i++) {
             cases.add(new Aggregate.CaseValue("case<" + i + ">&\"", values[i], i % 4 == 3));
         }
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
         int n = values.length;
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        Summary summary =
+                n == 0
+                        ? Summary.of(values)
+                        : new Summary(
+                                n,
+                                Arrays.stream(values).average().orElseThrow(),
+                                Double.NaN,
+                                sorted[n / 2],
+                                sorted[n / 4],
+                                sorted[3 * n / 4],
+                                sorted[0],
+                                sorted[n - 1]);
         return new Aggregate(
                 "net",
                 className,
@@ -39,20 +51,13 @@ final class Samples {
                 "",
                 "voxels/count",
                 metric.equals("avd") ? "mm³" : "",
-                mean,
                 n,
                 cases,
-                n,
                 n + 1,
+                n,
                 new Aggregate.Ledger(n, 0, 0, 0, 1, 0, 1),
-                mean,
-                Double.NaN,
+                summary,
                 interval,
-                n == 0 ? Double.NaN : sorted[n / 2],
-                n == 0 ? Double.NaN : sorted[n / 4],
-                n == 0 ? Double.NaN : sorted[3 * n / 4],
-                n == 0 ? Double.NaN : sorted[0],
-                n == 0 ? Double.NaN : sorted[n - 1],
                 List.of());
     }
 }

@@ -1,5 +1,9 @@
 package org.gabarito.core.statistics.comparison;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.gabarito.core.statistics.Clusters;
+
 /** Differences of two methods over the same cases. */
 public final class Differences {
     /** Rounding errors of a score's last digits lie below this share of the largest value. */
@@ -14,6 +18,22 @@ public final class Differences {
      * @throws IllegalArgumentException when the numbers of values differ or a value is not finite
      */
     public static double[] of(double[] first, double[] second) {
+        return of(first, second, Clusters.single(first.length));
+    }
+
+    /**
+     * The same over the cases that both have, the others being NaN. Of cases that depend on each
+     * other there is one difference, their mean.
+     */
+    public static double[] ofBoth(double[] first, double[] second, Clusters clusters) {
+        int[] both = both(first, second);
+        return of(
+                IntStream.of(both).mapToDouble(c -> first[c]).toArray(),
+                IntStream.of(both).mapToDouble(c -> second[c]).toArray(),
+                clusters.only(both));
+    }
+
+    private static double[] of(double[] first, double[] second, Clusters clusters) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     "pairs need as many values on each side, not "
@@ -22,20 +42,29 @@ public final class Differences {
                             + second.length);
         }
         double largest = 0;
-        for (int i = 0; i < first.length; i++) {
+        double[] differences = new double[first.length];
+        for (int i = 0; i < differences.length; i++) {
             largest = Math.max(largest, Math.max(Math.abs(first[i]), Math.abs(second[i])));
+            differences[i] = first[i] - second[i];
         }
         if (!Double.isFinite(largest)) {
             throw new IllegalArgumentException("values that are not finite must be left out first");
         }
         double unit = Math.scalb(1.0, Math.getExponent(largest) - KEPT_BITS);
-        double[] differences = new double[first.length];
-        for (int i = 0; i < differences.length; i++) {
-            double difference = first[i] - second[i];
-            double rounded = Math.rint(difference / unit) * unit;
-            differences[i] = (Double.isFinite(rounded) ? rounded : difference) + 0.0;
-        }
-        return differences;
+        return Arrays.stream(clusters.means(differences))
+                .map(
+                        difference -> {
+                            double rounded = Math.rint(difference / unit) * unit;
+                            return (Double.isFinite(rounded) ? rounded : difference) + 0.0;
+                        })
+                .toArray();
+    }
+
+    /** The places at which neither is NaN. */
+    public static int[] both(double[] first, double[] second) {
+        return IntStream.range(0, first.length)
+                .filter(c -> !Double.isNaN(first[c]) && !Double.isNaN(second[c]))
+                .toArray();
     }
 
     /** Refuses what a test cannot rank. */

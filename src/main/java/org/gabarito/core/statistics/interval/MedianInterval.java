@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.gabarito.core.statistics.ClusterInterval;
+import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.IntervalWarning;
+import org.gabarito.core.statistics.Summary;
 
 /**
  * Interval of the median between the rth value from below and from above, which holds whatever the
@@ -49,6 +52,19 @@ public final class MedianInterval {
                 reached < levelPercent - 1e-9
                         ? interval.warned(IntervalWarning.LEVEL_NOT_REACHED)
                         : interval);
+    }
+
+    /** The same where cases may depend on each other; then by {@link ClusterInterval}. */
+    public static Optional<Interval> of(
+            double[] values, Clusters clusters, double levelPercent, long seed) {
+        return clusters.areSingle()
+                ? of(values, levelPercent)
+                : ClusterInterval.of(values, clusters, MedianInterval::median, levelPercent, seed);
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return Summary.quantile(values, 0.5);
     }
 
     /** Level in percent of the interval between the given ranks. */

@@ -20,7 +20,7 @@ public record Ranking(RankingScheme scheme, double[] scores, double[] ranks) {
             SignificanceMap map = SignificanceMap.of(table);
             Arrays.setAll(losses, i -> -map.wins(i));
         } else {
-            int[] once = new int[table.cases()];
+            int[] once = new int[table.clusters().count()];
             Arrays.fill(once, 1);
             Aggregator.of(table, scheme).losses(once, losses);
         }

@@ -1,11 +1,14 @@
 package org.gabarito.core.statistics.ranking;
 
+import org.gabarito.core.statistics.Clusters;
+
 /**
  * The values of several methods over the same cases, and the rules to rank them by.
  *
  * @param values by method, then by case; NaN where there is none
  * @param worst stands for a missing value; NaN for the worst of the table
  * @param alpha of the significance tests, such as 0.05
+ * @param clusters of cases that depend on each other
  */
 public record RankingTable(
         double[][] values,
@@ -13,7 +16,8 @@ public record RankingTable(
         TieRule ties,
         MissingRule missing,
         double worst,
-        double alpha) {
+        double alpha,
+        Clusters clusters) {
     public RankingTable {
         if (values.length == 0 || values[0].length == 0) {
             throw new IllegalArgumentException("a ranking needs a method and a case");
@@ -37,6 +41,24 @@ public record RankingTable(
     /** With the usual rules: least rank for ties, worst value of the table, 5 %. */
     public RankingTable(double[][] values, Direction direction) {
         this(values, direction, TieRule.MIN, MissingRule.WORST_VALUE, Double.NaN, 0.05);
+    }
+
+    /** Of cases that do not depend on each other. */
+    public RankingTable(
+            double[][] values,
+            Direction direction,
+            TieRule ties,
+            MissingRule missing,
+            double worst,
+            double alpha) {
+        this(
+                values,
+                direction,
+                ties,
+                missing,
+                worst,
+                alpha,
+                Clusters.single(values.length == 0 ? 0 : values[0].length));
     }
 
     public int methods() {

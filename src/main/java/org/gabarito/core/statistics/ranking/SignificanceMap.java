@@ -8,7 +8,7 @@ import org.gabarito.core.statistics.comparison.SignedRankTest;
 
 /**
  * Who is significantly better than whom: one-sided signed-rank tests of every ordered pair over the
- * cases that both have, adjusted by Holm for all k (k − 1) of them.
+ * cases that both have, or the means of clusters of them, adjusted by Holm for all k (k − 1).
  *
  * @param p adjusted; row better than column; 1 on the diagonal
  */
@@ -22,7 +22,9 @@ public record SignificanceMap(double[][] p, double alpha) {
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 if (i != j) {
-                    flat[at++] = test(losses[i], losses[j]);
+                    double[] differences =
+                            Differences.ofBoth(losses[i], losses[j], table.clusters());
+                    flat[at++] = SignedRankTest.of(differences, Alternative.LESS).p();
                 }
             }
         }
@@ -35,18 +37,6 @@ public record SignificanceMap(double[][] p, double alpha) {
             }
         }
         return new SignificanceMap(p, table.alpha());
-    }
-
-    private static double test(double[] first, double[] second) {
-        int[] both =
-                IntStream.range(0, first.length)
-                        .filter(c -> !Double.isNaN(first[c]) && !Double.isNaN(second[c]))
-                        .toArray();
-        double[] differences =
-                Differences.of(
-                        IntStream.of(both).mapToDouble(c -> first[c]).toArray(),
-                        IntStream.of(both).mapToDouble(c -> second[c]).toArray());
-        return SignedRankTest.of(differences, Alternative.LESS).p();
     }
 
     public boolean better(int method, int than) {

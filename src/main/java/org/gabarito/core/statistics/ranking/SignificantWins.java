@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.comparison.Differences;
 
 /**
@@ -19,13 +20,13 @@ final class SignificantWins implements Aggregator {
     private final int methods;
     private final double[] limits;
 
-    /** By pair: twice the case, plus one when the first method has the larger loss. */
+    /** By pair: twice the case or cluster, plus one when the first method has the larger loss. */
     private final int[][] order;
 
     /** By pair: whether the place has the size of the one before; null when none has. */
     private final boolean[][] tied;
 
-    SignificantWins(double[][] losses, double alpha) {
+    SignificantWins(double[][] losses, Clusters clusters, double alpha) {
         methods = losses.length;
         int pairs = methods * (methods - 1) / 2;
         NormalDistribution normal = NormalDistribution.of(0, 1);
@@ -36,22 +37,20 @@ final class SignificantWins implements Aggregator {
         int pair = 0;
         for (int i = 0; i < methods; i++) {
             for (int j = i + 1; j < methods; j++) {
-                sort(pair++, losses[i], losses[j]);
+                sort(pair++, losses[i], losses[j], clusters);
             }
         }
     }
 
-    private void sort(int pair, double[] first, double[] second) {
-        int[] both =
-                IntStream.range(0, first.length)
-                        .filter(c -> !Double.isNaN(first[c]) && !Double.isNaN(second[c]))
+    private void sort(int pair, double[] first, double[] second, Clusters clusters) {
+        int[] drawn =
+                IntStream.of(Differences.both(first, second))
+                        .map(clusters::number)
+                        .distinct()
                         .toArray();
-        double[] differences =
-                Differences.of(
-                        IntStream.of(both).mapToDouble(c -> first[c]).toArray(),
-                        IntStream.of(both).mapToDouble(c -> second[c]).toArray());
+        double[] differences = Differences.ofBoth(first, second, clusters);
         int[] sorted =
-                IntStream.range(0, both.length)
+                IntStream.range(0, drawn.length)
                         .filter(c -> differences[c] != 0)
                         .boxed()
                         .sorted(Comparator.comparingDouble(c -> Math.abs(differences[c])))
@@ -62,7 +61,7 @@ final class SignificantWins implements Aggregator {
         boolean any = false;
         for (int r = 0; r < sorted.length; r++) {
             double difference = differences[sorted[r]];
-            order[pair][r] = 2 * both[sorted[r]] + (difference > 0 ? 1 : 0);
+            order[pair][r] = 2 * drawn[sorted[r]] + (difference > 0 ? 1 : 0);
             same[r] = r > 0 && Math.abs(differences[sorted[r - 1]]) == Math.abs(difference);
             any |= same[r];
         }

@@ -11,7 +11,7 @@ import org.gabarito.core.statistics.agreement.KendallTau;
 
 /**
  * What a ranking becomes when the cases are drawn anew, with replacement and together for all
- * methods.
+ * methods; where cases depend on each other, their clusters are.
  *
  * <p>Each resample has a stream of random numbers of its own, so results do not depend on the
  * number of threads. Every scheme sees the same resamples.
@@ -44,7 +44,7 @@ public final class Stability {
                 .parallel()
                 .forEach(
                         block -> {
-                            int[] times = new int[table.cases()];
+                            int[] times = new int[table.clusters().count()];
                             double[] losses = new double[k];
                             double[] places = new double[k];
                             int end = Math.min(resamples, (block + 1) * BLOCK);
