@@ -52,11 +52,17 @@ size <- lapply(list(c(0.1, 0.02), c(0.2, 0.005), c(5, 3)), function(x) {
   n <- 2; while (qt(0.975, n - 1) * x[1] / sqrt(n) > x[2]) n <- n + 1
   list(sd = x[1], half = x[2], n = n)
 })
+power <- lapply(list(c(0.05, 0.1, 0.05), c(0.02, 0.1, 0.05), c(0.02, 0.1, 0.01), c(0.3, 0.1, 0.05), c(0.5, 0.1, 0.001), c(0.0007, 0.1, 0.05)), function(x) {
+  n <- power.t.test(delta = x[1], sd = x[2], sig.level = x[3], power = 0.8, type = "paired", tol = 1e-10)$n
+  list(difference = x[1], sd = x[2], level = 100 * (1 - x[3]), n = n)
+})
+noncentral <- lapply(list(c(2, 1, 2.8), c(12.706, 1, 12), c(2, 2, 1), c(2.57, 5, 2.8), c(2.04, 30, 3), c(1.96, 1000, 2.5), c(1.96, 1e6, 2.8)), function(x)
+  list(t = x[1], degrees = x[2], delta = x[3], p = pt(x[1], x[2], x[3], lower.tail = FALSE)))
 medians <- lapply(c(1, 5, 6, 10, 31, 100), function(n) {
   r <- 1; while (r + 1 <= n / 2 && 1 - 2 * pbinom(r, n, 0.5) >= 0.95) r <- r + 1
   list(n = n, rank = r, reached = 1 - 2 * pbinom(r - 1, n, 0.5))
 })
-write("interval", list(versions = versions, auroc = auroc, proportions = proportions, size = size, medians = medians))
+write("interval", list(versions = versions, auroc = auroc, proportions = proportions, size = size, power = power, noncentral = noncentral, medians = medians))
 
 # --- agreement: psych's ICC (aov), Shrout and Fleiss's data first
 set.seed(7)

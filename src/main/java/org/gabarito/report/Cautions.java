@@ -373,7 +373,7 @@ public final class Cautions {
     }
 
     private static String withUnit(double value, String unit) {
-        return Shown.value(value, unit) + (unit.isEmpty() ? "" : " " + unit);
+        return Shown.withUnit(Shown.value(value, unit), unit);
     }
 
     private static Caution caution(

@@ -1,5 +1,8 @@
 package org.gabarito.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,30 @@ public final class Shown {
         double size = Math.abs(value);
         int decimals = unit.isEmpty() ? 4 : size < 100 ? 3 : size < 1000 ? 2 : size < 1e5 ? 1 : 0;
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** A number with what it counts. */
+    public static String withUnit(String number, String unit) {
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+
+    /** To two digits, for what is itself uncertain. */
+    public static String about(double value, RoundingMode rounding) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(2, rounding))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** 1, 2 or 5 times a power of ten, not below the wish. */
+    public static double roundAbove(double wish) {
+        double power = Math.pow(10, Math.floor(Math.log10(wish)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= wish * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
     }
 
     /**

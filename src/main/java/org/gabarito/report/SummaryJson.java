@@ -159,6 +159,7 @@ public final class SummaryJson {
         if (report.config().statistics().cluster() != null) {
             json.field("clusters", one.clusters());
         }
+        casesNeeded(json, one);
         json.object("counts", to -> ledger(to, one.ledger()));
         json.texts("left_out", report.results().leftOut(one));
         json.object(
@@ -172,6 +173,22 @@ public final class SummaryJson {
                                     inner.field("used", headline.used());
                                 });
                     }
+                });
+    }
+
+    private void casesNeeded(JsonText json, Aggregate one) throws IOException {
+        SampleSizeHint hint =
+                SampleSizeHint.of(one, report.config().statistics().ci()).orElse(null);
+        if (hint == null) {
+            json.nullField("cases_needed");
+            return;
+        }
+        json.object(
+                "cases_needed",
+                to -> {
+                    to.field("half_width", hint.aim());
+                    to.field("cases", hint.needed());
+                    to.field("half_width_now", hint.now());
                 });
     }
 

@@ -195,7 +195,7 @@ public class ComparedEvaluationsPages {
                 joined.otherReference().size(),
                 few(joined.otherReference()),
                 ComparisonPages.choices(address + "&", made.all(), shown),
-                new RawString(ComparisonSection.metrics(made.all(), wording())),
+                new RawString(ComparisonSection.metrics(made.all(), wording(), "")),
                 new RawString(ComparisonSection.of(all.get(shown), wording(), "")));
     }
 

@@ -70,6 +70,7 @@ public class ComparisonPages {
         if (all.isEmpty()) {
             return GuidePages.seeOther("/evaluations/" + id);
         }
+        String files = "/api/evaluations/" + id + "/plots";
         int shown = shown(Trail.of(uri).value("show"), all.comparisons().size());
         return visitor.html(
                 Templates.methods(
@@ -77,12 +78,10 @@ public class ComparisonPages {
                         evaluation,
                         ResultTab.of(id, report, ResultTab.METHODS),
                         choices("/evaluations/" + id + "/methods?", all, shown),
-                        new RawString(ComparisonSection.metrics(all, wording())),
+                        new RawString(ComparisonSection.metrics(all, wording(), files)),
                         new RawString(
                                 ComparisonSection.of(
-                                        all.comparisons().get(shown),
-                                        wording(),
-                                        "/api/evaluations/" + id + "/plots"))));
+                                        all.comparisons().get(shown), wording(), files))));
     }
 
     static int shown(String asked, int count) {

@@ -19,7 +19,6 @@ import org.gabarito.job.Uploads;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
-import org.gabarito.report.html.CautionText;
 
 /** What is known of an evaluation, arranged for pages. */
 @Singleton
@@ -60,17 +59,7 @@ final class EvaluationViews {
     private ResultsView results(String id, Report report, Language language) {
         return overviews.get(
                 id + "/" + language.tag(),
-                () ->
-                        new ResultsViews(
-                                        id,
-                                        report,
-                                        new TranslatedPlotWords(language.words(PlotMessages.class)),
-                                        language.locale(),
-                                        info ->
-                                                MetricLabel.of(info, guide, language.locale())
-                                                        .name(),
-                                        caution -> CautionText.of(caution, language.locale()))
-                                .view());
+                () -> new ResultsViews(id, report, language.wording(guide)).view());
     }
 
     CasesView cases(String id, Report report, Trail address) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gabarito.guide.Guide;
+import org.gabarito.report.html.Wording;
 
 /** Languages of the site. */
 public enum Language {
@@ -38,6 +40,14 @@ public enum Language {
         return this == ENGLISH
                 ? MessageBundles.get(bundle)
                 : MessageBundles.get(bundle, Localized.Literal.of(tag));
+    }
+
+    /** The words of reports. */
+    Wording wording(Guide guide) {
+        return new Wording(
+                locale(),
+                new TranslatedPlotWords(words(PlotMessages.class)),
+                info -> MetricLabel.of(info, guide, locale()).name());
     }
 
     /** By tag; any Portuguese is the one there is. */

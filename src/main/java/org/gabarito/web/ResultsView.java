@@ -56,6 +56,7 @@ public record ResultsView(
      * @param sizes the metric against sizes, null where none are known
      * @param groups drawn by each column of groups
      * @param byGroup a row for each group and class
+     * @param sampleSize how many cases it would take
      */
     public record MetricBlock(
             String anchor,
@@ -70,7 +71,8 @@ public record ResultsView(
             RawString distribution,
             @Nullable RawString sizes,
             List<RawString> groups,
-            List<GroupRow> byGroup) {
+            List<GroupRow> byGroup,
+            RawString sampleSize) {
 
         /** The methods of the intervals, each once. */
         public String intervals() {

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.IntervalWarning;
 import org.gabarito.evaluation.Aggregate;
@@ -19,7 +16,6 @@ import org.gabarito.evaluation.Raters;
 import org.gabarito.evaluation.Results;
 import org.gabarito.guide.Recommendation;
 import org.gabarito.plan.MetricConfigFile;
-import org.gabarito.report.Caution;
 import org.gabarito.report.Cautions;
 import org.gabarito.report.ClassInventory;
 import org.gabarito.report.GeometryFindings;
@@ -30,10 +26,12 @@ import org.gabarito.report.Report;
 import org.gabarito.report.Shown;
 import org.gabarito.report.Turnout;
 import org.gabarito.report.WorstCases;
+import org.gabarito.report.html.CautionText;
+import org.gabarito.report.html.SampleSizePart;
+import org.gabarito.report.html.Wording;
 import org.gabarito.report.plot.Figure;
 import org.gabarito.report.plot.MetricRows;
 import org.gabarito.report.plot.MetricTitle;
-import org.gabarito.report.plot.PlotWords;
 import org.gabarito.report.plot.Plots;
 import org.jspecify.annotations.Nullable;
 
@@ -54,29 +52,16 @@ final class ResultsViews {
     private final String evaluation;
     private final Report report;
     private final Results results;
-    private final PlotWords words;
-    private final Locale locale;
-    private final Function<MetricInfo, String> names;
-    private final Function<Caution, String> sentences;
+    private final Wording wording;
 
     /**
      * @param evaluation its id
-     * @param names of metrics in the language of the page; likewise sentences of cautions
      */
-    ResultsViews(
-            String evaluation,
-            Report report,
-            PlotWords words,
-            Locale locale,
-            Function<MetricInfo, String> names,
-            Function<Caution, String> sentences) {
+    ResultsViews(String evaluation, Report report, Wording wording) {
         this.evaluation = evaluation;
         this.report = report;
         this.results = report.results();
-        this.words = words;
-        this.locale = locale;
-        this.names = names;
-        this.sentences = sentences;
+        this.wording = wording;
     }
 
     ResultsView view() {
@@ -100,7 +85,10 @@ final class ResultsViews {
 
     private List<ResultsView.CautionLine> cautions() {
         return Cautions.of(report).stream()
-                .map(one -> new ResultsView.CautionLine(one.kind().code(), sentences.apply(one)))
+                .map(
+                        one ->
+                                new ResultsView.CautionLine(
+                                        one.kind().code(), CautionText.of(one, wording.locale())))
                 .toList();
     }
 
@@ -109,12 +97,13 @@ final class ResultsViews {
     }
 
     private List<ResultsView.MetricBlock> blocks() {
-        Map<List<String>, String> means = figures(Plots.MEANS.draw(results, words));
-        Map<List<String>, String> distributions = figures(Plots.DISTRIBUTION.draw(results, words));
-        Map<List<String>, String> sizes = figures(Plots.SIZE.draw(results, words));
+        Map<List<String>, String> means = figures(Plots.MEANS.draw(results, wording.plots()));
+        Map<List<String>, String> distributions =
+                figures(Plots.DISTRIBUTION.draw(results, wording.plots()));
+        Map<List<String>, String> sizes = figures(Plots.SIZE.draw(results, wording.plots()));
         List<Map<List<String>, String>> groups =
                 Plots.groups(results).stream()
-                        .map(plot -> figures(plot.draw(results, words)))
+                        .map(plot -> figures(plot.draw(results, wording.plots())))
                         .toList();
         List<ResultsView.MetricBlock> blocks = new ArrayList<>();
         for (MetricRows metric : MetricRows.of(results)) {
@@ -155,7 +144,7 @@ final class ResultsViews {
                 anchor,
                 metric.info(),
                 metric.name(),
-                names.apply(metric.info()),
+                wording.names().apply(metric.info()),
                 rows.stream().map(Aggregate::unit).filter(u -> !u.isEmpty()).findFirst().orElse(""),
                 rows.stream().map(Aggregate::definition).distinct().toList(),
                 first(all),
@@ -164,7 +153,9 @@ final class ResultsViews {
                 new RawString(distribution),
                 sizes == null ? null : new RawString(sizes),
                 groups,
-                byGroup(metric));
+                byGroup(metric),
+                new RawString(
+                        SampleSizePart.of(metric, report.config().statistics().ci(), wording)));
     }
 
     /** Of columns with several groups, but not as many as cases have names. */
@@ -219,7 +210,7 @@ final class ResultsViews {
                 number(one.mean(), one.unit()),
                 number(interval == null ? Double.NaN : interval.low(), one.unit()),
                 number(interval == null ? Double.NaN : interval.high(), one.unit()),
-                IntervalNames.of(one, locale),
+                IntervalNames.of(one, wording.locale()),
                 interval == null
                         ? List.of()
                         : interval.warnings().stream().map(IntervalWarning::code).toList(),

@@ -43,11 +43,7 @@ public class Visitor {
 
     /** The words of reports, which know no request. */
     Wording wording(Guide guide) {
-        Language language = language();
-        return new Wording(
-                language.locale(),
-                new TranslatedPlotWords(language.words(PlotMessages.class)),
-                info -> MetricLabel.of(info, guide, language.locale()).name());
+        return language().wording(guide);
     }
 
     private Optional<Language> remembered() {

@@ -71,6 +71,42 @@ class CompareCommandTest {
     }
 
     @Test
+    void threeMethodsAreComparedByTheirMeanRanksToo() throws IOException {
+        String one = table("one", "A", 0.91, 0.82, 0.73, 0.64, 0.57, 0.66);
+        String two = table("two", "B", 0.90, 0.80, 0.70, 0.60, 0.50, 0.60);
+        String three = table("three", "C", 0.85, 0.75, 0.65, 0.55, 0.45, 0.61);
+
+        String text = CommandLines.run("compare", one, two, three, "--bootstraps=50").out();
+        assertTrue(text.contains("Friedman over 6 of 6 cases"), text);
+        assertTrue(text.contains("Mean ranks: A 1.00, B 2.17, C 2.83. By Nemenyi’s test"), text);
+        assertTrue(text.contains("p (Nemenyi)"), text);
+        assertTrue(text.contains("with 80 % power takes about"), text);
+
+        JsonNode dsc =
+                new ObjectMapper()
+                        .readTree(
+                                CommandLines.run(
+                                                "compare",
+                                                one,
+                                                two,
+                                                three,
+                                                "--bootstraps=50",
+                                                "--format=json")
+                                        .out())
+                        .get("comparisons")
+                        .get(0);
+        JsonNode friedman = dsc.get("friedman");
+        assertEquals("A", friedman.get("mean_ranks").get(0).get("method").asText());
+        assertEquals(1, friedman.get("mean_ranks").get(0).get("mean_rank").asDouble());
+        assertTrue(friedman.get("critical_difference").asDouble() > 0);
+        assertEquals("B", friedman.get("ties").get(1).get("methods").get(0).asText());
+        JsonNode pair = dsc.get("pairs").get(0);
+        assertTrue(pair.get("p_nemenyi").asDouble() < 1);
+        assertTrue(pair.get("cases_needed").asLong() >= 6);
+        assertTrue(pair.get("sd_difference").asDouble() > 0);
+    }
+
+    @Test
     void writesFilesThatTheSeedRepeats() throws IOException {
         String one = table("one", "pred", 0.9, 0.6, 0.7);
         String two = table("two", "pred", 0.8, 0.7, 0.6);

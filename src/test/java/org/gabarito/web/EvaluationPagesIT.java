@@ -266,7 +266,7 @@ class EvaluationPagesIT {
                 .statusCode(200)
                 .body(containsString("The winner does not change: prediction is first"))
                 .body(containsString("data-plot=\"stability\""))
-                .body(containsString("data-holm=\"worse\""));
+                .body(containsString("data-than=\"worse\""));
         given().header("Accept-Language", "pt-BR")
                 .get(page + "/methods?show=99")
                 .then()
@@ -276,6 +276,35 @@ class EvaluationPagesIT {
         String single = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
         assertFalse(untilDone(single).contains("data-tab=\"methods\""));
         assertEquals(303, given().redirects().follow(false).get(single + "/methods").statusCode());
+    }
+
+    @Test
+    void methodsHaveMeanRanksAndEveryMeanTheCasesItWouldTake() throws Exception {
+        String page =
+                created(
+                        form(CONFIG, zip(4, 4, 4, 4, 4, 4), zip(4, 3, 4, 4, 3, 4))
+                                .multiPart("prediction", "worse.zip", zip(3, 3, 2, 3, 3, 3))
+                                .multiPart("prediction", "worst.zip", zip(2, 1, 2, 2, 2, 2))
+                                .post("/evaluations"));
+
+        assertTrue(untilDone(page).contains("data-sample-size=\"dsc\""));
+        given().header("Accept-Language", "pt-BR")
+                .get(page)
+                .then()
+                .body(containsString("liver · worse (DP "));
+        String files = "/api" + page + "/plots/";
+        given().get(page + "/methods")
+                .then()
+                .statusCode(200)
+                .body(containsString("Friedman over 6 of 6 cases"))
+                .body(containsString("To tell a mean difference as large as"))
+                .body(containsString("href=\"" + files + "critical-difference/dsc-liver.svg\""))
+                .body(containsString("href=\"" + files + "metric-ranks/liver.csv\""));
+        for (String plot : List.of("critical-difference/dsc-liver", "metric-ranks/liver")) {
+            for (String ending : List.of(".svg", ".png", ".csv")) {
+                assertEquals(200, given().get(files + plot + ending).statusCode(), plot + ending);
+            }
+        }
     }
 
     @Test

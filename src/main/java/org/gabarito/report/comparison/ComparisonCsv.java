@@ -86,7 +86,10 @@ public final class ComparisonCsv {
                         "p",
                         "p_holm",
                         "effect",
-                        "test");
+                        "test",
+                        "sd_difference",
+                        "cases_needed",
+                        "p_nemenyi");
         for (MethodComparison one : all.comparisons()) {
             one.pairs().forEach(pair -> pair(table, one, pair));
         }
@@ -111,7 +114,41 @@ public final class ComparisonCsv {
                 pair.p(),
                 pair.holm(),
                 pair.effect(),
-                pair.method());
+                pair.method(),
+                pair.deviation(),
+                pair.needed().isPresent() ? pair.needed().getAsLong() : "",
+                pair.nemenyi());
+    }
+
+    /** A row for each method of three or more. */
+    public static String meanRanks(Comparisons all) {
+        NumberTable table =
+                new NumberTable(
+                        "class",
+                        "metric",
+                        "parameters",
+                        "method",
+                        "n",
+                        "mean_rank",
+                        "critical_difference");
+        for (MethodComparison one : all.comparisons()) {
+            one.meanRanks().ifPresent(ranks -> meanRanks(table, one, ranks));
+        }
+        return table.text();
+    }
+
+    private static void meanRanks(
+            NumberTable table, MethodComparison one, MethodComparison.MeanRanks ranks) {
+        for (int m : ranks.order()) {
+            table.row(
+                    one.table().className(),
+                    one.table().metric(),
+                    one.table().parameters(),
+                    one.method(m),
+                    ranks.test().cases(),
+                    ranks.test().meanRanks()[m],
+                    ranks.distance());
+        }
     }
 
     private static double low(Optional<Interval> interval) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.comparison.FriedmanTest;
+import org.gabarito.core.statistics.interval.SampleSize;
 import org.gabarito.core.statistics.ranking.Direction;
 import org.gabarito.core.statistics.ranking.RankingComparison;
 import org.gabarito.core.statistics.ranking.RankingScheme;
@@ -37,6 +38,13 @@ public final class ComparisonJson {
                     to.field("pairwise", "Wilcoxon signed-rank, Holm");
                     to.field("difference", "pseudo-median (Hodges and Lehmann), first less second");
                     to.field("effect", "rank-biserial correlation");
+                    to.field(
+                            "cases_needed",
+                            SampleSize.POWER
+                                    + " % power for the mean difference, one pair by itself: paired t"
+                                    + " test over "
+                                    + SampleSize.LEAST_EFFICIENCY
+                                    + ", the least efficiency of the signed-rank test");
                 });
         json.objects("comparisons", all.comparisons(), ComparisonJson::comparison);
         json.objects(
@@ -71,6 +79,16 @@ public final class ComparisonJson {
                         to.field("cases", (long) test.cases());
                         to.field("chi_squared", test.chiSquared());
                         to.field("p", test.p());
+                        MethodComparison.MeanRanks ranks = one.meanRanks().orElseThrow();
+                        to.objects(
+                                "mean_ranks",
+                                ranks.order(),
+                                (item, m) -> {
+                                    item.field("method", one.method(m));
+                                    item.field("mean_rank", test.meanRanks()[m]);
+                                });
+                        to.field("critical_difference", ranks.distance());
+                        ties(to, one, ranks.tied());
                     });
         } else {
             json.nullField("friedman");
@@ -142,10 +160,7 @@ public final class ComparisonJson {
                                 share.field("share", scheme.shares()[m][r]);
                             });
                 });
-        json.objects(
-                "ties",
-                scheme.brackets(),
-                (to, run) -> to.texts("methods", run.stream().map(one::method).toList()));
+        ties(json, one, scheme.brackets());
         json.object(
                 "kendall_tau",
                 to -> {
@@ -154,6 +169,14 @@ public final class ComparisonJson {
                     to.field("q1", scheme.taus().quartile1());
                     to.field("q3", scheme.taus().quartile3());
                 });
+    }
+
+    private static void ties(JsonText json, MethodComparison one, List<List<Integer>> runs)
+            throws IOException {
+        json.objects(
+                "ties",
+                runs,
+                (to, run) -> to.texts("methods", run.stream().map(one::method).toList()));
     }
 
     private static void pair(JsonText json, MethodComparison one, Pair pair) throws IOException {
@@ -168,8 +191,15 @@ public final class ComparisonJson {
         json.field("median_difference", pair.medianDifference());
         json.field("p", pair.p());
         json.field("p_holm", pair.holm());
+        json.field("p_nemenyi", pair.nemenyi());
         json.field("effect", pair.effect());
         json.field("test", pair.method());
+        json.field("sd_difference", pair.deviation());
+        if (pair.needed().isPresent()) {
+            json.field("cases_needed", pair.needed().getAsLong());
+        } else {
+            json.nullField("cases_needed");
+        }
     }
 
     private static void across(JsonText json, RankingComparison across, List<String> methods)

@@ -72,10 +72,18 @@ public record Comparisons(
         return metrics;
     }
 
+    /** Those of one class alone. */
+    public Comparisons of(String className) {
+        List<MethodComparison> own =
+                comparisons.stream()
+                        .filter(one -> one.table().className().equals(className))
+                        .toList();
+        return new Comparisons(rules, own, Map.of());
+    }
+
     /** The methods of the rankings by metric of a class. */
     public List<String> methods(String className) {
-        return comparisons.stream()
-                .filter(one -> one.table().className().equals(className))
+        return of(className).comparisons().stream()
                 .findFirst()
                 .map(one -> one.table().methods())
                 .orElse(List.of());

@@ -2,6 +2,7 @@ package org.gabarito.report.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.gabarito.core.statistics.Summary;
 import org.gabarito.core.statistics.comparison.Differences;
 import org.gabarito.core.statistics.comparison.FriedmanTest;
 import org.gabarito.core.statistics.comparison.MultipleTesting;
+import org.gabarito.core.statistics.comparison.Nemenyi;
 import org.gabarito.core.statistics.interval.MedianInterval;
+import org.gabarito.core.statistics.ranking.Direction;
 import org.gabarito.core.statistics.ranking.MissingRule;
 import org.gabarito.core.statistics.ranking.Ranking;
 import org.gabarito.core.statistics.ranking.RankingComparison;
@@ -32,7 +35,8 @@ import org.gabarito.core.statistics.ranking.StatisticalTies;
  * @param rows in the order of the table
  * @param schemes what each way of ranking gives, mean-then-rank first
  * @param pairs of every two methods, the one ranked before first, in the order of ranks
- * @param friedman none for fewer than three methods
+ * @param friedman ranks from the best on; none for fewer than three methods
+ * @param meanRanks where there is Friedman's test
  */
 public record MethodComparison(
         MethodTable table,
@@ -42,6 +46,7 @@ public record MethodComparison(
         SignificanceMap significance,
         List<Pair> pairs,
         Optional<FriedmanTest> friedman,
+        Optional<MeanRanks> meanRanks,
         RankingComparison across,
         List<Remark> remarks) {
     /** Fewer cases than this are few. */
@@ -80,6 +85,30 @@ public record MethodComparison(
             Summary taus,
             List<List<Integer>> brackets) {}
 
+    /**
+     * Nemenyi's comparison of all methods by their mean ranks.
+     *
+     * @param order from the least mean rank on
+     * @param distance from which on mean ranks differ
+     * @param tied runs of methods of which no two differ
+     */
+    public record MeanRanks(
+            Nemenyi test, List<Integer> order, double distance, List<List<Integer>> tied) {
+
+        private static MeanRanks of(Nemenyi test, double alpha) {
+            List<Integer> order =
+                    IntStream.range(0, test.meanRanks().length)
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(m -> test.meanRanks()[m]))
+                            .toList();
+            return new MeanRanks(
+                    test,
+                    order,
+                    test.criticalDifference(alpha),
+                    StatisticalTies.in(order, (a, b) -> test.p()[a][b] < alpha));
+        }
+    }
+
     public static MethodComparison of(MethodTable table, ComparisonRules rules) {
         RankingTable ranking = table.ranking(rules);
         double[][] values = table.filled(rules.missing());
@@ -89,7 +118,10 @@ public record MethodComparison(
         Map<RankingScheme, Stability> stable =
                 Stability.of(ranking, all, rules.resamples(), rules.seed());
         List<Integer> order = stable.get(MAIN).ranking().order();
-        List<Pair> pairs = pairs(table, rules, values, order);
+        Optional<FriedmanTest> friedman = friedman(table, rules, values);
+        Optional<MeanRanks> meanRanks =
+                friedman.map(test -> MeanRanks.of(test.nemenyi(), rules.alpha()));
+        List<Pair> pairs = pairs(table, rules, values, order, meanRanks);
         for (RankingScheme one : all) {
             schemes.put(one, scheme(stable.get(one), pairs, rules.alpha()));
         }
@@ -100,7 +132,8 @@ public record MethodComparison(
                 schemes,
                 significance,
                 pairs,
-                friedman(values, table.clusters(rules)),
+                friedman,
+                meanRanks,
                 RankingComparison.of(
                         all.stream().map(MethodComparison::code).toList(),
                         all.stream().map(one -> schemes.get(one).ranking()).toList()),
@@ -173,7 +206,11 @@ public record MethodComparison(
     }
 
     private static List<Pair> pairs(
-            MethodTable table, ComparisonRules rules, double[][] values, List<Integer> order) {
+            MethodTable table,
+            ComparisonRules rules,
+            double[][] values,
+            List<Integer> order,
+            Optional<MeanRanks> meanRanks) {
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             for (int j = i + 1; j < order.size(); j++) {
@@ -186,11 +223,18 @@ public record MethodComparison(
                         .toList();
         double[] adjusted = MultipleTesting.holm(pairs.stream().mapToDouble(Pair::p).toArray());
         return IntStream.range(0, adjusted.length)
-                .mapToObj(i -> pairs.get(i).adjusted(adjusted[i]))
+                .mapToObj(i -> pairs.get(i).adjusted(adjusted[i], nemenyi(pairs.get(i), meanRanks)))
                 .toList();
     }
 
-    private static Optional<FriedmanTest> friedman(double[][] values, Clusters clusters) {
+    private static double nemenyi(Pair pair, Optional<MeanRanks> meanRanks) {
+        return meanRanks
+                .map(ranks -> ranks.test().p()[pair.first()][pair.second()])
+                .orElse(Double.NaN);
+    }
+
+    private static Optional<FriedmanTest> friedman(
+            MethodTable table, ComparisonRules rules, double[][] values) {
         int[] complete =
                 IntStream.range(0, values[0].length)
                         .filter(c -> Arrays.stream(values).noneMatch(row -> Double.isNaN(row[c])))
@@ -198,13 +242,18 @@ public record MethodComparison(
         if (values.length < 3 || complete.length == 0) {
             return Optional.empty();
         }
-        Clusters kept = clusters.only(complete);
-        double[][] rows =
+        Clusters kept = table.clusters(rules).only(complete);
+        double sign = table.direction() == Direction.HIGHER_IS_BETTER ? -1 : 1;
+        double[][] losses =
                 Arrays.stream(values)
-                        .map(row -> IntStream.of(complete).mapToDouble(c -> row[c]).toArray())
+                        .map(
+                                row ->
+                                        IntStream.of(complete)
+                                                .mapToDouble(c -> sign * row[c] + 0.0)
+                                                .toArray())
                         .map(kept::means)
                         .toArray(double[][]::new);
-        return Optional.of(FriedmanTest.of(rows));
+        return Optional.of(FriedmanTest.of(losses));
     }
 
     private static List<Remark> remarks(
@@ -277,6 +326,11 @@ public record MethodComparison(
             }
         }
         return shares;
+    }
+
+    /** Which cases depend on each other. */
+    public Clusters clusters() {
+        return table.clusters(rules);
     }
 
     /** Differences of two methods, the first less the second, over the cases that both have. */

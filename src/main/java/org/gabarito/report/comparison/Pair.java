@@ -1,5 +1,6 @@
 package org.gabarito.report.comparison;
 
+import java.util.OptionalLong;
 import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.Summary;
@@ -7,6 +8,7 @@ import org.gabarito.core.statistics.comparison.Alternative;
 import org.gabarito.core.statistics.comparison.Differences;
 import org.gabarito.core.statistics.comparison.HodgesLehmann;
 import org.gabarito.core.statistics.comparison.SignedRankTest;
+import org.gabarito.core.statistics.interval.SampleSize;
 
 /**
  * Two methods over the cases that both have; differences are the first less the second. Of cases
@@ -18,8 +20,12 @@ import org.gabarito.core.statistics.comparison.SignedRankTest;
  * @param difference the pseudo-median of Hodges and Lehmann, which the signed-rank test is about
  * @param p of the signed-rank test, two-sided
  * @param holm the same, adjusted for the number of pairs
+ * @param nemenyi p of Nemenyi's comparison of mean ranks; NaN where there is none
  * @param effect rank-biserial correlation: positive where the first has larger values
  * @param method how p was computed
+ * @param deviation of the differences
+ * @param needed cases to tell a mean difference as large as this one, by {@link
+ *     SampleSize#ofDifference}; none for a few cases or where it makes no sense
  */
 public record Pair(
         int first,
@@ -33,9 +39,11 @@ public record Pair(
         double medianDifference,
         double p,
         double holm,
+        double nemenyi,
         double effect,
-        String method) {
-
+        String method,
+        double deviation,
+        OptionalLong needed) {
     boolean isOf(int one, int other) {
         return (first == one && second == other) || (first == other && second == one);
     }
@@ -65,11 +73,17 @@ public record Pair(
                 summary.median(),
                 test.p(),
                 test.p(),
+                Double.NaN,
                 test.effect(),
-                clusters.areSingle() ? test.method() : test.method() + ", of cluster means");
+                clusters.areSingle() ? test.method() : test.method() + ", of cluster means",
+                summary.standardDeviation(),
+                differences.length < SampleSize.LEAST_CASES
+                        ? OptionalLong.empty()
+                        : SampleSize.ofDifference(
+                                summary.standardDeviation(), summary.mean(), rules.level()));
     }
 
-    Pair adjusted(double other) {
+    Pair adjusted(double amongPairs, double byRanks) {
         return new Pair(
                 first,
                 second,
@@ -81,8 +95,11 @@ public record Pair(
                 meanDifference,
                 medianDifference,
                 p,
-                other,
+                amongPairs,
+                byRanks,
                 effect,
-                method);
+                method,
+                deviation,
+                needed);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gabarito.core.statistics.Interval;
@@ -15,7 +16,9 @@ import org.gabarito.report.Shown;
 import org.gabarito.report.comparison.ComparisonCsv;
 import org.gabarito.report.comparison.Comparisons;
 import org.gabarito.report.comparison.MethodComparison;
+import org.gabarito.report.comparison.MethodTable;
 import org.gabarito.report.comparison.Pair;
+import org.gabarito.report.plot.CriticalDifferencePlot;
 import org.gabarito.report.plot.Figure;
 import org.gabarito.report.plot.MethodDots;
 import org.gabarito.report.plot.PlotFiles.PlotFile;
@@ -39,28 +42,25 @@ public final class ComparisonFigures {
     }
 
     /**
-     * A figure, which is not drawn before it is asked for.
+     * A figure; neither it nor the numbers behind it are made before they are asked for.
      *
      * @param plot what sort it is, such as {@code podium}
+     * @param name of its files
      */
-    record Drawn(MethodComparison one, String plot, Supplier<String> svg) {
+    record Drawn(String plot, String name, Supplier<String> svg, Supplier<String> numbers) {
 
-        /** With the numbers behind it. */
         private PlotFile file() {
-            Comparisons alone = new Comparisons(one.rules(), List.of(one), Map.of());
-            boolean pairs = List.of("differences", "significance").contains(plot);
-            return new PlotFile(
-                    plot,
-                    name(one),
-                    StandaloneSvg.of(svg.get()),
-                    pairs ? ComparisonCsv.pairs(alone) : ComparisonCsv.rankings(alone));
+            return new PlotFile(plot, name, StandaloneSvg.of(svg.get()), numbers.get());
         }
     }
 
     private static Stream<Drawn> all(Report report, Wording wording) {
         ComparisonWords words = new ComparisonWords(wording);
-        return report.comparisons().comparisons().stream()
-                .flatMap(one -> new ComparisonFigures(one, words).all().stream());
+        Comparisons all = report.comparisons();
+        return Stream.concat(
+                all.comparisons().stream()
+                        .flatMap(one -> new ComparisonFigures(one, words).all().stream()),
+                all.metrics().keySet().stream().map(name -> byMetric(all, name, words)));
     }
 
     /** Every figure of every metric and class as files. */
@@ -70,37 +70,75 @@ public final class ComparisonFigures {
 
     /** The names of all of them, as plot and file. */
     public static List<String> names(Report report, Wording wording) {
-        return all(report, wording).map(drawn -> drawn.plot() + "/" + name(drawn.one())).toList();
+        return all(report, wording).map(drawn -> drawn.plot() + "/" + drawn.name()).toList();
     }
 
     public static Optional<PlotFile> find(
             Report report, Wording wording, String plot, String name) {
         return all(report, wording)
-                .filter(drawn -> drawn.plot().equals(plot) && name(drawn.one()).equals(name))
+                .filter(drawn -> drawn.plot().equals(plot) && drawn.name().equals(name))
                 .findFirst()
                 .map(Drawn::file);
     }
 
     /** Of a file; two classes of one metric never share one. */
-    static String name(MethodComparison one) {
-        String metric = new Figure(one.table().metric(), one.table().parameters(), "").slug();
-        String name = one.table().className();
-        String plain = name.replaceAll("[^A-Za-z0-9._]+", "-");
-        String mark = plain.equals(name) ? "" : "-" + Integer.toHexString(name.hashCode());
-        return metric + "-" + plain + mark;
+    private static String name(MethodTable table) {
+        return new Figure(table.metric(), table.parameters(), "").slug()
+                + "-"
+                + slug(table.className());
+    }
+
+    private static String slug(String className) {
+        String plain = className.replaceAll("[^A-Za-z0-9._]+", "-");
+        return plain.equals(className)
+                ? plain
+                : plain + "-" + Integer.toHexString(className.hashCode());
     }
 
     List<Drawn> all() {
         List<Drawn> all = new ArrayList<>();
         if (one.table().info().isPresent()) {
-            all.add(new Drawn(one, "method-values", this::values));
+            all.add(drawn("method-values", this::values, ComparisonCsv::rankings));
         }
-        all.add(new Drawn(one, "differences", this::differences));
-        all.add(new Drawn(one, "rank-lines", this::rankLines));
-        all.add(new Drawn(one, "podium", this::podium));
-        all.add(new Drawn(one, "stability", this::stability));
-        all.add(new Drawn(one, "significance", this::matrix));
+        all.add(drawn("differences", this::differences, ComparisonCsv::pairs));
+        all.add(drawn("rank-lines", this::rankLines, ComparisonCsv::rankings));
+        all.add(drawn("podium", this::podium, ComparisonCsv::rankings));
+        all.add(drawn("stability", this::stability, ComparisonCsv::rankings));
+        all.add(drawn("significance", this::matrix, ComparisonCsv::pairs));
+        one.meanRanks()
+                .ifPresent(
+                        ranks ->
+                                all.add(
+                                        drawn(
+                                                "critical-difference",
+                                                () -> criticalDifference(ranks),
+                                                ComparisonCsv::meanRanks)));
         return all;
+    }
+
+    private Drawn drawn(String plot, Supplier<String> svg, Function<Comparisons, String> numbers) {
+        return new Drawn(
+                plot,
+                name(one.table()),
+                svg,
+                () -> numbers.apply(new Comparisons(one.rules(), List.of(one), Map.of())));
+    }
+
+    /** The rank of each method by each metric of a class. */
+    static Drawn byMetric(Comparisons all, String className, ComparisonWords words) {
+        RankingComparison across = all.metrics().get(className);
+        return new Drawn(
+                "metric-ranks",
+                slug(className),
+                () ->
+                        lines(
+                                words,
+                                words.say("metrics_title", className),
+                                across,
+                                across.names(),
+                                all.methods(className),
+                                across.rankings().get(0).order()),
+                () -> ComparisonCsv.rankings(all.of(className)));
     }
 
     private String rankLines() {
@@ -113,7 +151,7 @@ public final class ComparisonFigures {
                 one.order());
     }
 
-    static String lines(
+    private static String lines(
             ComparisonWords words,
             String title,
             RankingComparison across,
@@ -223,6 +261,25 @@ public final class ComparisonFigures {
                 words.say("stability_axis", one.rules().resamples()),
                 names(),
                 inOrder(main.shares()));
+    }
+
+    private String criticalDifference(MethodComparison.MeanRanks ranks) {
+        List<Integer> order = ranks.order();
+        double[] means = order.stream().mapToDouble(m -> ranks.test().meanRanks()[m]).toArray();
+        return CriticalDifferencePlot.svg(
+                words.say("ranks_title", metric, target),
+                words.nemenyi(one, ranks),
+                words.say(
+                        "ranks_axis",
+                        words.counted(one, ranks.test().cases()),
+                        ComparisonWords.number(one.rules().alpha())),
+                order.stream().map(one::method).toList(),
+                means,
+                ranks.tied().stream()
+                        .map(run -> run.stream().map(order::indexOf).toList())
+                        .toList(),
+                ranks.distance(),
+                words.say("ranks_distance", ComparisonWords.two(ranks.distance())));
     }
 
     private List<String> names() {

@@ -3,6 +3,8 @@ package org.gabarito.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.gabarito.core.statistics.interval.SampleSize;
 import org.gabarito.core.statistics.ranking.RankingComparison;
 import org.gabarito.evaluation.Raters;
 import org.gabarito.report.Report;
@@ -52,8 +54,8 @@ public final class ComparisonSection implements Section {
         to.section(id(), heading());
         to.paragraph(words.say("lead"), "class", "quiet");
         int shown = Math.min(MOST, all.comparisons().size());
-        metrics(to, all);
-        all.comparisons().subList(0, shown).forEach(one -> write(to, one, "h3"));
+        metrics(to, all, words, "");
+        all.comparisons().subList(0, shown).forEach(one -> write(to, one, "h3", words, ""));
         if (all.comparisons().size() > shown) {
             to.paragraph(words.say("further", all.comparisons().size() - shown));
         }
@@ -74,36 +76,23 @@ public final class ComparisonSection implements Section {
         return html.toString();
     }
 
-    /** Does the winner change with the metric? */
-    public static String metrics(Comparisons all, Wording wording) {
+    /**
+     * Does the winner change with the metric?
+     *
+     * @param files as above
+     */
+    public static String metrics(Comparisons all, Wording wording, String files) {
         Html html = new Html();
-        metrics(html, all, new ComparisonWords(wording));
+        metrics(html, all, new ComparisonWords(wording), files);
         return html.toString();
     }
 
-    private void metrics(Html to, Comparisons all) {
-        metrics(to, all, words);
-    }
-
-    private void write(Html to, MethodComparison one, String level) {
-        write(to, one, level, words, "");
-    }
-
-    private static void metrics(Html to, Comparisons all, ComparisonWords words) {
+    private static void metrics(Html to, Comparisons all, ComparisonWords words, String files) {
         for (Map.Entry<String, RankingComparison> entry : all.metrics().entrySet()) {
             List<String> methods = all.methods(entry.getKey());
             to.paragraph(words.winner(entry.getKey(), entry.getValue(), methods));
             if (all.metrics().size() == 1) {
-                figure(
-                        to,
-                        "rank-lines",
-                        ComparisonFigures.lines(
-                                words,
-                                words.say("metrics_title", entry.getKey()),
-                                entry.getValue(),
-                                entry.getValue().names(),
-                                methods,
-                                entry.getValue().rankings().get(0).order()));
+                figure(to, ComparisonFigures.byMetric(all, entry.getKey(), words), files);
             }
         }
     }
@@ -115,7 +104,7 @@ public final class ComparisonSection implements Section {
         to.open("section", "class", "metric", "data-comparison", one.table().metric());
         to.element(level, words.say("chosen", metric, target)).line();
         to.paragraph(words.winner(one));
-        words.friedman(one).ifPresent(to::paragraph);
+        words.friedman(one).forEach(to::paragraph);
         List<String> remarks = words.remarks(one);
         if (!remarks.isEmpty()) {
             to.open("div", "class", "notice").open("ul").line();
@@ -126,15 +115,7 @@ public final class ComparisonSection implements Section {
         to.paragraph(words.ties(one, one.schemes().get(MethodComparison.MAIN)));
         sentences(to, one, words);
         for (ComparisonFigures.Drawn drawn : new ComparisonFigures(one, words).all()) {
-            to.open("figure", "class", "figure", "data-plot", drawn.plot())
-                    .markup(drawn.svg().get());
-            if (!files.isEmpty()) {
-                String name = ComparisonFigures.name(one) + ".";
-                to.files(
-                        ending -> files + "/" + drawn.plot() + "/" + name + ending,
-                        ending -> name + ending);
-            }
-            to.close("figure");
+            figure(to, drawn, files);
             if (drawn.plot().equals("stability")) {
                 to.paragraph(
                         words.taus(one.schemes().get(MethodComparison.MAIN)),
@@ -146,8 +127,15 @@ public final class ComparisonSection implements Section {
         to.close("section");
     }
 
-    private static void figure(Html to, String name, String svg) {
-        to.open("figure", "class", "figure", "data-plot", name).markup(svg).close("figure");
+    private static void figure(Html to, ComparisonFigures.Drawn drawn, String files) {
+        to.open("figure", "class", "figure", "data-plot", drawn.plot()).markup(drawn.svg().get());
+        if (!files.isEmpty()) {
+            String name = drawn.name() + ".";
+            to.files(
+                    ending -> files + "/" + drawn.plot() + "/" + name + ending,
+                    ending -> name + ending);
+        }
+        to.close("figure");
     }
 
     private static void methods(Html to, MethodComparison one, ComparisonWords words) {
@@ -189,6 +177,7 @@ public final class ComparisonSection implements Section {
                 .limit(MOST_SENTENCES)
                 .forEach(pair -> to.element("li", words.pair(one, pair)).line());
         to.close("ul");
+        words.needed(one).ifPresent(to::paragraph);
     }
 
     private static void tables(Html to, MethodComparison one, ComparisonWords words) {
@@ -206,27 +195,24 @@ public final class ComparisonSection implements Section {
         }
         to.tableEnd().close("details");
         to.fold(words.say("pairs"));
-        to.paragraph(words.say("pairs_lead", words.level(one)), "class", "small quiet");
+        to.paragraph(
+                words.say(
+                        "pairs_lead",
+                        words.level(one),
+                        SampleSize.POWER,
+                        ComparisonWords.number(one.rules().alpha())),
+                "class",
+                "small quiet");
+        List<String> columns = words.pairHead(one);
         to.tableHead(
-                words.say("better"),
-                words.say("than"),
-                "#" + words.say("wins"),
-                "#" + words.say("difference"),
-                "#" + words.plain("ci", words.level(one)),
-                "#" + words.say("p"),
-                "#" + words.say("holm"),
-                "#" + words.say("effect"));
-        String unit = one.table().unit();
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> i < 2 ? columns.get(i) : "#" + columns.get(i))
+                        .toArray(String[]::new));
         for (Pair pair : one.pairs()) {
-            to.rowHead(one.method(pair.first()));
-            to.cell(one.method(pair.second()));
-            to.number(words.plain("n_of", pair.wins(), pair.n()));
-            to.number(Shown.value(pair.difference(), unit));
-            to.number(
-                    ComparisonWords.interval(pair.interval().low(), pair.interval().high(), unit));
-            to.number(ComparisonWords.p(pair.p()));
-            to.number(ComparisonWords.p(pair.holm()), "data-holm", one.method(pair.second()));
-            to.number(ComparisonWords.two(pair.effect()));
+            List<String> cells = words.pairCells(one, pair);
+            to.rowHead(cells.get(0));
+            to.element("td", cells.get(1), "data-than", cells.get(1));
+            cells.subList(2, cells.size()).forEach(to::number);
             to.close("tr");
         }
         to.tableEnd().close("details");

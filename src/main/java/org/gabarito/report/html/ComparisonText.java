@@ -7,7 +7,6 @@ import org.gabarito.report.Shown;
 import org.gabarito.report.TextColumns;
 import org.gabarito.report.comparison.Comparisons;
 import org.gabarito.report.comparison.MethodComparison;
-import org.gabarito.report.comparison.Pair;
 
 /** Comparisons as plain text. */
 public final class ComparisonText {
@@ -48,7 +47,7 @@ public final class ComparisonText {
         MethodComparison.Scheme main = one.schemes().get(MethodComparison.MAIN);
         line(words.ties(one, main));
         line(words.taus(main));
-        words.friedman(one).ifPresent(this::line);
+        words.friedman(one).forEach(this::line);
         line("");
         rankings(one);
         line("");
@@ -60,6 +59,7 @@ public final class ComparisonText {
                                 one.pairs().size() <= MOST_SENTENCES
                                         || pair.first() == one.order().get(0))
                 .forEach(pair -> line(words.pair(one, pair)));
+        words.needed(one).ifPresent(this::line);
     }
 
     private void methods(MethodComparison one) {
@@ -118,31 +118,10 @@ public final class ComparisonText {
     }
 
     private void pairs(MethodComparison one) {
-        TextColumns table = new TextColumns("llrrrrrr");
-        table.row(
-                List.of(
-                        words.say("better"),
-                        words.say("than"),
-                        words.say("wins"),
-                        words.say("difference"),
-                        wording("ci", words.level(one)),
-                        words.say("p"),
-                        words.say("holm"),
-                        words.say("effect")));
-        String unit = one.table().unit();
-        for (Pair pair : one.pairs()) {
-            table.row(
-                    List.of(
-                            one.method(pair.first()),
-                            one.method(pair.second()),
-                            wording("n_of", pair.wins(), pair.n()),
-                            Shown.value(pair.difference(), unit),
-                            ComparisonWords.interval(
-                                    pair.interval().low(), pair.interval().high(), unit),
-                            ComparisonWords.p(pair.p()),
-                            ComparisonWords.p(pair.holm()),
-                            ComparisonWords.two(pair.effect())));
-        }
+        List<String> head = words.pairHead(one);
+        TextColumns table = new TextColumns("ll" + "r".repeat(head.size() - 2));
+        table.row(head);
+        one.pairs().forEach(pair -> table.row(words.pairCells(one, pair)));
         text.append(table.text());
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.gabarito.core.statistics.Interval;
 import org.gabarito.core.statistics.Summary;
 import org.gabarito.core.statistics.comparison.FriedmanTest;
+import org.gabarito.core.statistics.interval.SampleSize;
 import org.gabarito.core.statistics.ranking.Ranking;
 import org.gabarito.core.statistics.ranking.RankingComparison;
 import org.gabarito.core.statistics.ranking.RankingScheme;
@@ -24,6 +25,9 @@ import org.gabarito.report.plot.MetricTitle;
 
 /** What is said of methods that were compared, in sentences of one language. */
 public final class ComparisonWords {
+    /** Of more pairs than this the table tells the rest. */
+    private static final int MOST_PAIRS = 5;
+
     private final Wording wording;
 
     public ComparisonWords(Wording wording) {
@@ -127,17 +131,130 @@ public final class ComparisonWords {
                 withSign(pair.holm()));
     }
 
-    public Optional<String> friedman(MethodComparison one) {
-        return one.friedman().map(test -> friedman(test, one.rules().alpha()));
+    /** Columns of the table of pairs, the first two names and the others numbers. */
+    List<String> pairHead(MethodComparison one) {
+        List<String> head =
+                new ArrayList<>(
+                        List.of(
+                                say("better"),
+                                say("than"),
+                                say("wins"),
+                                say("difference"),
+                                plain("ci", level(one)),
+                                say("p"),
+                                say("holm"),
+                                say("effect"),
+                                say("needed")));
+        one.meanRanks().ifPresent(ranks -> head.add(say("nemenyi_p")));
+        return head;
     }
 
-    private String friedman(FriedmanTest test, double alpha) {
+    List<String> pairCells(MethodComparison one, Pair pair) {
+        String unit = one.table().unit();
+        List<String> cells =
+                new ArrayList<>(
+                        List.of(
+                                one.method(pair.first()),
+                                one.method(pair.second()),
+                                plain("n_of", pair.wins(), pair.n()),
+                                Shown.value(pair.difference(), unit),
+                                interval(pair.interval().low(), pair.interval().high(), unit),
+                                p(pair.p()),
+                                p(pair.holm()),
+                                two(pair.effect()),
+                                pair.needed().isPresent()
+                                        ? cases(pair.needed().getAsLong())
+                                        : "–"));
+        one.meanRanks().ifPresent(ranks -> cells.add(p(pair.nemenyi())));
+        return cells;
+    }
+
+    /** How many cases would tell the best from the next; none where nothing can be said. */
+    public Optional<String> needed(MethodComparison one) {
+        return one.pairs().stream()
+                .findFirst()
+                .filter(top -> top.needed().isPresent())
+                .map(
+                        top ->
+                                say(
+                                        "needed_top",
+                                        one.method(top.first()),
+                                        one.method(top.second()),
+                                        amount(Math.abs(top.meanDifference()), one),
+                                        amount(top.deviation(), one),
+                                        counted(one, cases(top.needed().getAsLong())),
+                                        top.n(),
+                                        SampleSize.POWER,
+                                        number(one.rules().alpha())));
+    }
+
+    private static String amount(double value, MethodComparison one) {
+        return Shown.withUnit(Shown.about(value, RoundingMode.HALF_EVEN), one.table().unit());
+    }
+
+    /** Cases, or clusters where cases depend on each other. */
+    String counted(MethodComparison one, Object number) {
+        return one.clusters().areSingle() ? plain("cases", number) : say("count", number);
+    }
+
+    private static String cases(long needed) {
+        return Shown.about(needed, RoundingMode.CEILING);
+    }
+
+    /** Friedman's test and Nemenyi's; nothing of fewer than three methods. */
+    public List<String> friedman(MethodComparison one) {
+        if (one.friedman().isEmpty()) {
+            return List.of();
+        }
+        FriedmanTest test = one.friedman().get();
+        MethodComparison.MeanRanks ranks = one.meanRanks().orElseThrow();
+        return List.of(
+                say(
+                        "friedman",
+                        test.cases(),
+                        counted(one, one.clusters().count()),
+                        String.format(Locale.ROOT, "%.2f", test.chiSquared()),
+                        withSign(test.p()),
+                        say(test.p() < one.rules().alpha() ? "friedman_yes" : "friedman_no")),
+                nemenyi(one, ranks) + " " + otherwise(one));
+    }
+
+    String nemenyi(MethodComparison one, MethodComparison.MeanRanks ranks) {
         return say(
-                "friedman",
-                test.cases(),
-                String.format(Locale.ROOT, "%.2f", test.chiSquared()),
-                withSign(test.p()),
-                say(test.p() < alpha ? "friedman_yes" : "friedman_no"));
+                "nemenyi",
+                ranks.order().stream()
+                        .map(m -> one.method(m) + " " + two(ranks.test().meanRanks()[m]))
+                        .collect(Collectors.joining(", ")),
+                two(ranks.distance()),
+                ranks.tied().isEmpty()
+                        ? say("nemenyi_untied")
+                        : say("nemenyi_tied", runs(one, ranks.tied())));
+    }
+
+    /** On which pairs Nemenyi's test and the paired ones disagree. */
+    private String otherwise(MethodComparison one) {
+        double alpha = one.rules().alpha();
+        List<String> pairs =
+                one.pairs().stream()
+                        .filter(pair -> pair.holm() < alpha != pair.nemenyi() < alpha)
+                        .map(
+                                pair ->
+                                        say(
+                                                "nemenyi_pair",
+                                                one.method(pair.first()),
+                                                one.method(pair.second()),
+                                                withSign(pair.holm()),
+                                                withSign(pair.nemenyi())))
+                        .toList();
+        String some = pairs.stream().limit(MOST_PAIRS).collect(Collectors.joining("; "));
+        if (pairs.isEmpty()) {
+            return say("nemenyi_same");
+        }
+        return say(
+                "nemenyi_other",
+                pairs.size() <= MOST_PAIRS
+                        ? some
+                        : say("nemenyi_more", some, pairs.size() - MOST_PAIRS));
     }
 
     public String taus(MethodComparison.Scheme scheme) {
@@ -148,15 +265,13 @@ public final class ComparisonWords {
     public String ties(MethodComparison one, MethodComparison.Scheme scheme) {
         return scheme.brackets().isEmpty()
                 ? say("no_ties")
-                : say(
-                        "tied",
-                        scheme.brackets().stream()
-                                .map(
-                                        run ->
-                                                run.stream()
-                                                        .map(one::method)
-                                                        .collect(Collectors.joining(" = ")))
-                                .collect(Collectors.joining("; ")));
+                : say("tied", runs(one, scheme.brackets()));
+    }
+
+    private static String runs(MethodComparison one, List<List<Integer>> runs) {
+        return runs.stream()
+                .map(run -> run.stream().map(one::method).collect(Collectors.joining(" = ")))
+                .collect(Collectors.joining("; "));
     }
 
     /** A rank, whole or with a half; a dash where a method has none. */

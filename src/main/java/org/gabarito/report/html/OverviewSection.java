@@ -98,11 +98,16 @@ final class OverviewSection implements Section {
                         .collect(Collectors.joining(" ")));
         String intervals = IntervalNames.of(metric.rows(), wording.locale());
         to.words(intervals.isEmpty() ? "" : ". " + words.of("interval_methods", intervals));
-        to.close("p").close("section");
+        to.close("p");
+        to.markup(SampleSizePart.of(metric, report.config().statistics().ci(), wording));
+        to.close("section");
     }
 
-    /** Of many classes that of all together where there is one, else the first. */
-    private static List<Aggregate> first(List<Aggregate> rows) {
+    /** All, or of many classes that of all together where there is one, else the first. */
+    static List<Aggregate> first(List<Aggregate> rows) {
+        if (rows.size() <= MOST_ROWS) {
+            return rows;
+        }
         String last = rows.get(rows.size() - 1).className();
         return last.equals("all")
                 ? rows.stream().filter(row -> row.className().equals(last)).toList()

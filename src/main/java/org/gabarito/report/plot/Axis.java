@@ -3,6 +3,7 @@ package org.gabarito.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.report.Shown;
 
 /**
  * A linear axis with round ticks. It spans the metric's own range where that is finite, so that 0
@@ -30,7 +31,7 @@ record Axis(double min, double max, double step) {
         if (high <= low) {
             high = low + 1;
         }
-        double step = roundStep((high - low) / TICKS);
+        double step = Shown.roundAbove((high - low) / TICKS);
         boolean finite = !Double.isInfinite(info.min()) && !Double.isInfinite(info.max());
         return finite
                 ? new Axis(low, high, step)
@@ -43,21 +44,10 @@ record Axis(double min, double max, double step) {
     /** Of numbers without a range of their own: round ends about what there is. */
     static Axis around(double low, double high) {
         double span = high > low ? high - low : Math.max(1, Math.abs(high));
-        double step = roundStep(span / TICKS);
+        double step = Shown.roundAbove(span / TICKS);
         double first = Math.floor(low / step) * step;
         double last = Math.ceil(high / step) * step;
         return new Axis(first, last > first ? last : first + step, step);
-    }
-
-    /** 1, 2 or 5 times a power of ten, not below the wish. */
-    static double roundStep(double wish) {
-        double power = Math.pow(10, Math.floor(Math.log10(wish)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= wish * (1 - 1e-9)) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 
     List<Double> ticks() {

@@ -297,9 +297,6 @@ final class DistributionPlot implements Plot {
 
     private static void named(RowChart chart, Aggregate.CaseValue value, String unit) {
         String number = Shown.value(value.value(), unit);
-        chart.svg()
-                .element(
-                        "title",
-                        value.caseId() + ": " + number + (unit.isEmpty() ? "" : " " + unit));
+        chart.svg().element("title", value.caseId() + ": " + Shown.withUnit(number, unit));
     }
 }

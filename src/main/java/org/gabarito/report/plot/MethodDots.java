@@ -3,6 +3,7 @@ package org.gabarito.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import org.gabarito.core.metric.MetricInfo;
+import org.gabarito.report.Shown;
 
 /**
  * A row for each method: every case as a tick, above it a dot with its whisker; and, where there is
@@ -34,7 +35,7 @@ public final class MethodDots {
     public static String differences(String title, String caption, List<Dot> dots) {
         double most = all(dots).stream().mapToDouble(Math::abs).max().orElse(0);
         double reach = most > 0 ? most : 1;
-        double step = Axis.roundStep(reach / 2.5);
+        double step = Shown.roundAbove(reach / 2.5);
         double end = Math.ceil(reach / step - 1e-9) * step;
         return svg("differences", new Axis(-end, end, step), 0, title, caption, dots);
     }

@@ -68,7 +68,7 @@ public record MetricRows(
     }
 
     /** The class, with the method where there are several. */
-    String label(Aggregate row) {
+    public String label(Aggregate row) {
         boolean several = rows.stream().map(Aggregate::method).distinct().count() > 1;
         return several ? row.className() + " · " + row.method() : row.className();
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.gabarito.core.statistics.ranking.Direction;
 import org.gabarito.core.statistics.ranking.MissingRule;
 import org.gabarito.core.statistics.ranking.RankingScheme;
@@ -206,6 +208,81 @@ class MethodComparisonTest {
         MethodComparison one = MethodComparison.of(table, RULES);
 
         assertEquals(8, one.friedman().orElseThrow().chiSquared(), 1e-12);
+    }
+
+    /** Mean ranks, p and distance by R 4.2.2, {@code ptukey} and {@code qtukey}. */
+    @Test
+    void meanRanksCountFromTheBestAndJoinWhatNemenyiDoesNotTellApart() {
+        MethodTable table =
+                table(
+                        scores("dsc", "C", 0.7, 0.7, 0.7, 0.7, 0.85),
+                        scores("dsc", "A", 0.9, 0.9, 0.9, 0.9, 0.9),
+                        scores("dsc", "B", 0.8, 0.8, 0.8, 0.8, 0.8));
+
+        MethodComparison one = MethodComparison.of(table, RULES);
+
+        MethodComparison.MeanRanks ranks = one.meanRanks().orElseThrow();
+        assertArrayEquals(new double[] {2.8, 1, 2.2}, ranks.test().meanRanks(), 1e-12);
+        assertEquals(List.of(1, 2, 0), ranks.order());
+        assertEquals(1.482286, ranks.distance(), 1e-4);
+        assertEquals(List.of(List.of(1, 2), List.of(2, 0)), ranks.tied());
+        assertEquals(0.1394046, one.pairs().get(0).nemenyi(), 1e-6);
+        assertEquals(0.01231046, one.pairs().get(1).nemenyi(), 1e-6);
+        String csv = ComparisonCsv.meanRanks(new Comparisons(RULES, List.of(one), Map.of()));
+        assertTrue(csv.contains("\nliver,dsc,,A,5,1,1.48"), csv);
+    }
+
+    @Test
+    void twoMethodsHaveNoMeanRanks() {
+        MethodComparison one =
+                MethodComparison.of(
+                        table(scores("dsc", "A", 0.9, 0.8), scores("dsc", "B", 0.8, 0.7)), RULES);
+
+        assertTrue(one.meanRanks().isEmpty());
+        assertTrue(Double.isNaN(one.pairs().get(0).nemenyi()));
+    }
+
+    @Test
+    void onlyCasesThatAllMethodsHaveAreRanked() {
+        MethodTable table =
+                table(
+                        scores("hd", "A", 1, 1, Double.NaN),
+                        scores("hd", "B", 2, 2, 2),
+                        scores("hd", "C", 3, 3, 3));
+
+        MethodComparison one = MethodComparison.of(table, RULES.withMissing(MissingRule.SKIP));
+
+        assertEquals(2, one.friedman().orElseThrow().cases());
+        assertArrayEquals(new double[] {1, 2, 3}, one.friedman().orElseThrow().meanRanks(), 1e-12);
+    }
+
+    /** Differences 1, 2, 3, −4, 5, 2 hundredths: 34 by R's power.t.test, over 0.864. */
+    @Test
+    void pairsSayHowManyCasesTheirMeanDifferenceNeeds() {
+        MethodTable table =
+                table(
+                        scores("dsc", "A", 0.51, 0.62, 0.73, 0.76, 0.55, 0.72),
+                        scores("dsc", "B", 0.50, 0.60, 0.70, 0.80, 0.50, 0.70));
+
+        Pair pair = MethodComparison.of(table, RULES).pairs().get(0);
+
+        assertEquals(0.03016621, pair.deviation(), 1e-8);
+        assertEquals(OptionalLong.of(40), pair.needed());
+    }
+
+    @Test
+    void fewPairsOrNoDifferenceNeedNoNumber() {
+        MethodTable few =
+                table(scores("dsc", "A", 0.5, 0.6, 0.7), scores("dsc", "B", 0.4, 0.6, 0.6));
+        MethodTable same =
+                table(
+                        scores("dsc", "A", 0.5, 0.6, 0.7, 0.8, 0.9),
+                        scores("dsc", "B", 0.5, 0.6, 0.7, 0.8, 0.9));
+
+        for (MethodTable table : List.of(few, same)) {
+            Pair pair = MethodComparison.of(table, RULES).pairs().get(0);
+            assertEquals(OptionalLong.empty(), pair.needed());
+        }
     }
 
     @Test

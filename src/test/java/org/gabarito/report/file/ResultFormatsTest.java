@@ -335,10 +335,12 @@ class ResultFormatsTest {
                         "rank-lines",
                         "podium",
                         "stability",
-                        "significance")) {
+                        "significance",
+                        "critical-difference")) {
             assertTrue(plots.contains("plots/" + plot + "-rvd-liver.svg"), plots.toString());
             assertTrue(plots.contains("plots/" + plot + "-rvd-liver.csv"), plots.toString());
         }
+        assertTrue(plots.contains("plots/metric-ranks-liver.svg"), plots.toString());
         assertEquals(plots.size(), new HashSet<>(plots).size());
         assertEquals(List.of(1, 2, 0), own.get("rvd"), own.toString());
         assertEquals(own, read);

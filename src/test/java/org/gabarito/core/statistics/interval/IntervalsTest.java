@@ -109,6 +109,42 @@ class IntervalsTest {
     }
 
     @Test
+    void sizesForADifferenceAgreeWithR() {
+        for (JsonNode one : Reference.of("interval").get("power")) {
+            assertEquals(
+                    OptionalLong.of((long) Math.ceil(one.get("n").asDouble())),
+                    SampleSize.pairedT(
+                            one.get("sd").asDouble(),
+                            one.get("difference").asDouble(),
+                            one.get("level").asDouble()),
+                    one.toString());
+        }
+        for (JsonNode one : Reference.of("interval").get("noncentral")) {
+            assertEquals(
+                    one.get("p").asDouble(),
+                    NoncentralT.survival(
+                            one.get("t").asDouble(),
+                            one.get("degrees").asDouble(),
+                            one.get("delta").asDouble()),
+                    1e-9,
+                    one.toString());
+        }
+    }
+
+    /** 34 cases for the t test, as R says, and 34 / 0.864 = 39.4. */
+    @Test
+    void theSignedRankTestIsGivenWhatItNeedsAtWorst() {
+        assertEquals(OptionalLong.of(40), SampleSize.ofDifference(0.1, -0.05, 95));
+        // t is content with 3; but five signs alike have p = 1/16, and six 1/32
+        assertEquals(OptionalLong.of(3), SampleSize.pairedT(0.1, 1, 95));
+        assertEquals(OptionalLong.of(6), SampleSize.ofDifference(0.1, 1, 95));
+        assertEquals(OptionalLong.empty(), SampleSize.ofDifference(0.1, 0, 95));
+        assertEquals(OptionalLong.empty(), SampleSize.ofDifference(0, 0.1, 95));
+        assertEquals(OptionalLong.empty(), SampleSize.ofDifference(Double.NaN, 0.1, 95));
+        assertEquals(OptionalLong.empty(), SampleSize.ofDifference(1, 1e-6, 95));
+    }
+
+    @Test
     void mediansAgreeWithR() {
         for (JsonNode one : Reference.of("interval").get("medians")) {
             int n = one.get("n").asInt();
