@@ -41,7 +41,7 @@ final class DataSurvey {
         problems.forEach(messages::println);
         Survey survey;
         try (ProgressBar bar =
-                new ProgressBar(messages, Terminal.ofThisProcess().err(), dataset.cases().size())) {
+                new ProgressBar(messages, Terminal.ofThisProcess().err(), dataset.workload())) {
             survey = Survey.of(dataset, null, ImageBudget.ofHeap(), bar::step);
         }
         List<String> unread = survey.unread().stream().map(DataSurvey::line).toList();

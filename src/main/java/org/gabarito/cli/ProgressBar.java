@@ -2,6 +2,7 @@ package org.gabarito.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.gabarito.dataset.Workload;
 import org.jspecify.annotations.Nullable;
 
 /** A line on a terminal that says how far the work is; nothing where nobody would see it. */
@@ -11,12 +12,15 @@ final class ProgressBar implements AutoCloseable {
 
     private final @Nullable PrintWriter out;
     private final int total;
+    private final String things;
     private final long start = System.nanoTime();
     private int done;
 
-    ProgressBar(PrintWriter out, boolean visible, int total) {
+    /** Over cases; over comparisons where there are several of a case. */
+    ProgressBar(PrintWriter out, boolean visible, Workload work) {
         this.out = visible ? out : null;
-        this.total = total;
+        this.total = work.comparisons();
+        this.things = work.several() ? "comparisons" : "cases";
         draw();
     }
 
@@ -28,13 +32,13 @@ final class ProgressBar implements AutoCloseable {
 
     private void draw() {
         if (out != null) {
-            out.print("\r" + line(done, total, (System.nanoTime() - start) / NANOS));
+            out.print("\r" + line(done, total, things, (System.nanoTime() - start) / NANOS));
             out.flush();
         }
     }
 
     /** Always of one length, so that it covers the line before. */
-    static String line(int done, int total, double seconds) {
+    static String line(int done, int total, String things, double seconds) {
         int filled = total == 0 ? WIDTH : (int) ((long) WIDTH * done / total);
         String left =
                 done == 0 || done == total
@@ -48,7 +52,7 @@ final class ProgressBar implements AutoCloseable {
                         + done
                         + " of "
                         + total;
-        return String.format(Locale.ROOT, "%-75s", text + " cases" + left);
+        return String.format(Locale.ROOT, "%-75s", text + " " + things + left);
     }
 
     private static String time(double seconds) {

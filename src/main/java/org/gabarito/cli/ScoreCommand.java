@@ -158,7 +158,7 @@ final class ScoreCommand implements Callable<Integer> {
             compareTools(evaluation, dataset.cases());
             return strict && !clean ? Exit.WARNED : Exit.DONE;
         }
-        List<CaseScores> cases = score(evaluation, dataset.cases());
+        List<CaseScores> cases = score(evaluation, dataset);
         for (CaseScores failed : cases.stream().filter(CaseScores::failed).toList()) {
             err.println(failed.method() + " " + failed.caseId() + ": " + failed.problem());
         }
@@ -189,7 +189,7 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         DryRun run;
         boolean visible = !quiet && Terminal.ofThisProcess().err();
-        try (ProgressBar progress = new ProgressBar(err, visible, dataset.cases().size())) {
+        try (ProgressBar progress = new ProgressBar(err, visible, dataset.workload())) {
             run = DryRun.of(config, dataset, threads, progress::step);
         }
         if (quiet) {
@@ -329,12 +329,12 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private List<CaseScores> score(Evaluation evaluation, List<Case> cases) {
+    private List<CaseScores> score(Evaluation evaluation, Dataset dataset) {
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         boolean visible = !quiet && Terminal.ofThisProcess().err();
         try (ProgressBar progress =
-                new ProgressBar(spec.commandLine().getErr(), visible, cases.size())) {
-            return new ParallelScoring(evaluation, threads).score(cases, progress::step);
+                new ProgressBar(spec.commandLine().getErr(), visible, dataset.workload())) {
+            return new ParallelScoring(evaluation, threads).score(dataset.cases(), progress::step);
         }
     }
 

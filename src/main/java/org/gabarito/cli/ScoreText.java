@@ -10,6 +10,7 @@ import org.gabarito.core.statistics.agreement.ToleranceHint;
 import org.gabarito.dataset.Case;
 import org.gabarito.dataset.Contents;
 import org.gabarito.dataset.Dataset;
+import org.gabarito.dataset.Workload;
 import org.gabarito.evaluation.Evaluation;
 import org.gabarito.evaluation.Raters;
 import org.gabarito.plan.MetricConfigFile;
@@ -37,6 +38,14 @@ final class ScoreText {
 
     void pairs(Dataset dataset) {
         dataset.notes().forEach(note -> line("found", note));
+        Workload work = dataset.workload();
+        if (work.several()) {
+            line(
+                    "pairs",
+                    work.each() > 0
+                            ? work.cases() + " cases × " + work.each() + " comparisons"
+                            : work.cases() + " cases, " + work.comparisons() + " comparisons");
+        }
         Map<String, List<Case>> byMethod =
                 dataset.cases().stream()
                         .collect(

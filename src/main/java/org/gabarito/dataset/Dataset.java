@@ -99,6 +99,10 @@ public record Dataset(
         return labels.isEmpty() ? new NamesInFiles(this).named() : this;
     }
 
+    public Workload workload() {
+        return Workload.of(cases.stream().map(Case::id).toList());
+    }
+
     /**
      * The unit in which distances are measured when nobody says: millimetres, or pixels where
      * images have no spacing. The first reference speaks for all.

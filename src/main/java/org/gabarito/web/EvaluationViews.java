@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gabarito.dataset.Workload;
 import org.gabarito.evaluation.CaseScores;
 import org.gabarito.evaluation.Score;
 import org.gabarito.guide.Guide;
@@ -101,6 +102,8 @@ final class EvaluationViews {
                 status.problems(),
                 status.failure(),
                 finished(status),
+                Workload.of(pairs.stream().map(PairPreview::caseId).toList()),
+                pairs.stream().filter(pair -> pair.prediction().isEmpty()).count(),
                 pairs.subList(0, Math.min(MAX_PAIRS, pairs.size())),
                 Math.max(0, pairs.size() - MAX_PAIRS),
                 evaluations.extra(status.id()),

@@ -2,6 +2,7 @@ package org.gabarito.web;
 
 import java.util.List;
 import org.gabarito.dataset.DatasetProblem;
+import org.gabarito.dataset.Workload;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.PairPreview;
 
@@ -9,7 +10,8 @@ import org.gabarito.job.PairPreview;
  * An evaluation that is not done, or never will be.
  *
  * @param finished cases so far, the newest first
- * @param pairs as found
+ * @param work all of it, and how much of it lacks a prediction
+ * @param pairs as found, the first of many
  * @param metrics as typed on a command line
  * @param notes what was decided on opening the files
  * @param changeable whether its files came in pieces, and may be others
@@ -20,6 +22,8 @@ public record ProgressView(
         List<DatasetProblem> problems,
         String failure,
         List<FinishedCase> finished,
+        Workload work,
+        long missing,
         List<PairPreview> pairs,
         int morePairs,
         List<String> extra,
@@ -33,8 +37,4 @@ public record ProgressView(
      */
     public record FinishedCase(
             String method, String caseId, String metric, String value, String reason) {}
-
-    public long missing() {
-        return pairs.stream().filter(pair -> pair.prediction().isEmpty()).count();
-    }
 }

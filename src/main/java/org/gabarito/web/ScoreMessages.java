@@ -364,8 +364,8 @@ public interface ScoreMessages {
     @Message("Labels")
     String labelsSeen();
 
-    @Message("As found in {read} of {total} cases.")
-    String labelsOf(int read, int total);
+    @Message("As found in {read} of {total} {#if several}comparisons{#else}cases{/if}.")
+    String labelsOf(int read, int total, boolean several);
 
     @Message("on one side only")
     String labelOneSide();
@@ -425,8 +425,12 @@ public interface ScoreMessages {
     @Message("Check before scoring")
     String reviewTitle();
 
-    @Message("{pairs} cases in the reference; without a prediction: {missing}.")
-    String reviewPairs(int pairs, long missing);
+    @Message(
+            "{#if comparisons == cases}{#if cases == 1}1 case{#else}{cases} cases{/if}{#else if each > 0}{cases} cases × {each} comparisons{#else}{cases} cases, {comparisons} comparisons{/if}")
+    String workload(int cases, int comparisons, int each);
+
+    @Message("without a prediction: {missing}")
+    String reviewMissing(long missing);
 
     @Message("Discard")
     String discard();
@@ -470,8 +474,8 @@ public interface ScoreMessages {
     @Message("Scoring")
     String progressTitle();
 
-    @Message("{done} of {total} cases")
-    String progressCount(int done, int total);
+    @Message("{done} of {total} {#if several}comparisons{#else}cases{/if}")
+    String progressCount(int done, int total, boolean several);
 
     @Message("{failed} could not be scored")
     String progressFailed(int failed);

@@ -80,14 +80,24 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext open(int width, String language, boolean scripts, ColorScheme colours) {
-        BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, 800)
-                                .setLocale(language)
-                                .setColorScheme(colours)
-                                .setJavaScriptEnabled(scripts)
-                                .setAcceptDownloads(true));
+        return open(
+                options(width, colours)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(scripts)
+                        .setAcceptDownloads(true));
+    }
+
+    /** One in which axe-core runs on pages whose own policy forbids scripts. */
+    BrowserContext openWithoutPolicy(int width, ColorScheme colours) {
+        return open(options(width, colours).setBypassCSP(true));
+    }
+
+    private static Browser.NewContextOptions options(int width, ColorScheme colours) {
+        return new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours);
+    }
+
+    private BrowserContext open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context;
     }
