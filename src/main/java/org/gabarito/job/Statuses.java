@@ -65,7 +65,7 @@ final class Statuses {
                 new EvaluationStatus.Stage("received", "done", ""),
                 new EvaluationStatus.Stage("checked", "done", counted(problems.size(), "problem")),
                 new EvaluationStatus.Stage(
-                        "paired", refused ? "failed" : "done", counted(total, "case")),
+                        "paired", refused ? "failed" : "done", counted(total, "pair")),
                 new EvaluationStatus.Stage(
                         "scored",
                         scoring(evaluation.state, refused),

@@ -237,6 +237,13 @@ class ConsensusOfRatersTest {
     }
 
     @Test
+    void casesAreCountedOnceBeforeTheyAreScored() throws IOException {
+        threeRaters();
+        Outcome dry = score("dry", "--metrics", "dsc", "--dry-run");
+        assertTrue(dry.out().contains("pairs     2 cases × 6 comparisons\n"), dry.out());
+    }
+
+    @Test
     void aCaseNeedsTwoRatersAndOthersAreNamed() throws IOException {
         threeRaters();
         bar("reference/Rater 1/case2", 2);

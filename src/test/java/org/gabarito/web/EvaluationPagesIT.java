@@ -182,6 +182,7 @@ class EvaluationPagesIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("Check before scoring"))
+                .body(containsString(">2 cases; without a prediction: 1.<"))
                 .body(containsString("prediction missing"));
         assertEquals(303, given().redirects().follow(false).post(page + "/start").statusCode());
 
@@ -363,6 +364,7 @@ class EvaluationPagesIT {
         given().get(page)
                 .then()
                 .body(containsString("Consensus of the raters"))
+                .body(containsString(">2 cases × 6 comparisons; without a prediction: 0.<"))
                 .body(not(containsString("vs consensus")));
         given().contentType("application/x-www-form-urlencoded")
                 .body("consensus=majority")
