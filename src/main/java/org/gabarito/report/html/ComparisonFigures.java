@@ -269,10 +269,7 @@ public final class ComparisonFigures {
         return CriticalDifferencePlot.svg(
                 words.say("ranks_title", metric, target),
                 words.nemenyi(one, ranks),
-                words.say(
-                        "ranks_axis",
-                        words.counted(one, ranks.test().cases()),
-                        ComparisonWords.number(one.rules().alpha())),
+                words.say("ranks_axis", words.counted(one, ranks.test().cases())),
                 order.stream().map(one::method).toList(),
                 means,
                 ranks.tied().stream()

@@ -44,9 +44,13 @@ final class ComparisonChart {
         caption(svg, bottom + 34, caption);
     }
 
+    /** Below the plots at the right of names. */
     static void caption(Svg svg, double y, String caption) {
-        svg.words(
-                (LEFT + RIGHT) / 2, y, "middle", caption, "class", "plot-axis", "font-size", "12");
+        caption(svg, (LEFT + RIGHT) / 2, y, caption);
+    }
+
+    static void caption(Svg svg, double x, double y, String caption) {
+        svg.words(x, y, "middle", caption, "class", "plot-axis", "font-size", "12");
     }
 
     static double x(Axis axis, double value) {

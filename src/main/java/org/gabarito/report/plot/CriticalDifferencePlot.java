@@ -10,11 +10,11 @@ import java.util.List;
  * (2006), 1-30, figure 1.
  */
 public final class CriticalDifferencePlot {
-    private static final double LEFT = 170;
+    private static final double LEFT = 185;
     private static final double RIGHT = ComparisonChart.WIDTH - LEFT;
 
     /** From the line to the names, with room for a mean rank. */
-    private static final double NAMES = 34;
+    private static final double NAMES = 36;
 
     private static final double SCALE = 58;
     private static final double BAR = 8;
@@ -65,7 +65,7 @@ public final class CriticalDifferencePlot {
                     "stroke-width",
                     "4");
         }
-        ComparisonChart.caption(svg, bottom + 18, caption);
+        ComparisonChart.caption(svg, ComparisonChart.WIDTH / 2, bottom + 18, caption);
         return svg.end();
     }
 
