@@ -24,11 +24,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -50,15 +47,7 @@ final class StoredUploads implements Uploads {
      * Of evaluations that received lately, so that they are not added up anew for every file. Only
      * touched by who holds the lock on the evaluation, or has failed.
      */
-    private final Map<String, StoredUpload.Sum> sums =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<String, StoredUpload.Sum> eldest) {
-                            return size() > SUMS;
-                        }
-                    });
+    private final Recent<StoredUpload.Sum> sums = new Recent<>(SUMS, sum -> 1);
 
     private final long largest;
     private final long budget;
@@ -100,7 +89,7 @@ final class StoredUploads implements Uploads {
         try {
             return announce(evaluation, upload);
         } catch (RuntimeException e) {
-            sums.remove(evaluation);
+            sums.forget(evaluation::equals);
             throw e;
         }
     }
@@ -111,7 +100,7 @@ final class StoredUploads implements Uploads {
                         () -> {
                             requireReceiving(evaluation, true);
                             StoredUpload.Sum others =
-                                    sums.computeIfAbsent(evaluation, StoredUpload::sum);
+                                    sums.get(evaluation, () -> StoredUpload.sum(evaluation));
                             upload.side = side(upload, others);
                             requireNew(upload, others);
                             requireRoom(upload, others);
@@ -316,7 +305,7 @@ final class StoredUploads implements Uploads {
                                             StoredUpload.one(evaluation, id)
                                                     .orElseThrow(() -> unknown(id));
                                     StoredUpload.remove(id);
-                                    sums.remove(evaluation);
+                                    sums.forget(evaluation::equals);
                                     return found;
                                 });
         hashes.forget(id);

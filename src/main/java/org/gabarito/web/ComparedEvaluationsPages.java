@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.Evaluations;
+import org.gabarito.job.Recent;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.Report;
 import org.gabarito.report.comparison.Comparisons;

@@ -16,6 +16,7 @@ import org.gabarito.job.EvaluationDone;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.PairPreview;
+import org.gabarito.job.Recent;
 import org.gabarito.job.Uploads;
 import org.gabarito.plan.MetricChoice;
 import org.gabarito.report.Report;

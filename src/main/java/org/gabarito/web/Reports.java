@@ -14,6 +14,7 @@ import org.gabarito.job.CaseFiles;
 import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.EvaluationStatus;
 import org.gabarito.job.Evaluations;
+import org.gabarito.job.Recent;
 import org.gabarito.report.CaseSight;
 import org.gabarito.report.Report;
 import org.gabarito.report.Run;

@@ -1,5 +1,6 @@
 package org.gabarito.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -138,11 +139,20 @@ final class Chromium implements AutoCloseable {
                 () -> page.locator(".tree-fold:not(:has(.tree-figure))").count() == 0);
     }
 
-    /** Serious and critical findings of axe-core on a page, each as one line. */
+    /**
+     * Serious and critical findings of axe-core on a page, each as one line. Most of the time would
+     * go into what axe tells of everything it is content with, and into a blank page that it opens
+     * for frames, of which there are none.
+     */
     static List<String> seriousFindings(Page page) {
+        if (page.frames().size() > 1) {
+            throw new IllegalStateException(page.url() + " has frames, which are left out");
+        }
+        AxeRunOptions findings = new AxeRunOptions();
+        findings.setResultTypes(List.of("violations"));
         Predicate<String> serious = List.of("serious", "critical")::contains;
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .options(findings).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> serious.test(rule.getImpact()))
                         .map(
                                 rule ->

@@ -30,7 +30,7 @@ class CaseLayersIT {
     @ConfigProperty(name = "gabarito.data")
     Path data;
 
-    private static String scored(String... names) throws InterruptedException {
+    private static String scored(String... names) {
         Map<String, byte[]> reference = new TreeMap<>();
         Map<String, byte[]> prediction = new TreeMap<>();
         for (String name : names) {
@@ -47,13 +47,8 @@ class CaseLayersIT {
                         .post("/evaluations");
         assertEquals(303, response.statusCode(), response.asString());
         String page = URI.create(response.header("Location")).getPath();
-        for (int i = 0; i < 300; i++) {
-            if (!given().get(page).asString().contains("id=\"live\"")) {
-                return page;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not done after 30 s");
+        Awaited.page(page);
+        return page;
     }
 
     private static RequestSpecification asItIs() {

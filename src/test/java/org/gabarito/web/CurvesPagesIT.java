@@ -19,8 +19,7 @@ class CurvesPagesIT {
             "gabarito: 1\nproblem: {category: image-level-classification}\n"
                     + "metrics:\n  - {id: auroc}\n  - {id: ppv}\n  - {id: ec, miss: 3}\n";
 
-    private static String done(String config, String name, byte[] reference, byte[] prediction)
-            throws InterruptedException {
+    private static String done(String config, String name, byte[] reference, byte[] prediction) {
         String id =
                 given().multiPart("config", config)
                         .multiPart("reference", "reference." + name, reference)
@@ -30,17 +29,12 @@ class CurvesPagesIT {
                         .statusCode(202)
                         .extract()
                         .path("id");
-        for (int i = 0; i < 200; i++) {
-            if (given().get("/api/evaluations/" + id).path("state").equals("done")) {
-                return "/evaluations/" + id;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not done after 20 s");
+        Awaited.done("/api/evaluations/" + id);
+        return "/evaluations/" + id;
     }
 
     /** Sensitivity 3/4 and specificity 2/3 of seven samples. */
-    private static String classified() throws InterruptedException {
+    private static String classified() {
         return done(
                 CONFIG,
                 "csv",

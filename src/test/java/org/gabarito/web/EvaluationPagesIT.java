@@ -28,7 +28,7 @@ class EvaluationPagesIT {
     void anUploadLeadsToItsResults() throws Exception {
         String page = created(form(CONFIG, zip(2, 3), zip(2, 2)).post("/evaluations"));
 
-        String results = untilDone(page);
+        String results = Awaited.page(page);
 
         // Edges 2 and 3 predicted as 2 and 2: DSC is 1 and 2·8/(27+8).
         double mean = (1 + 16.0 / 35) / 2;
@@ -46,7 +46,7 @@ class EvaluationPagesIT {
     void theTableOfCasesIsSortedFilteredAndPagedByItsAddress() throws Exception {
         String page = created(form(CONFIG, zip(2, 3, 2), zip(2, 2)).post("/evaluations?start=no"));
         given().redirects().follow(false).post(page + "/start");
-        untilDone(page);
+        Awaited.page(page);
 
         String worstFirst = given().get(page + "/cases").asString();
         assertEquals(List.of("case2", "case1", "case0"), cases(worstFirst));
@@ -80,9 +80,9 @@ class EvaluationPagesIT {
     void theListShowsHeadlinesAndEvaluationsOfTheSameConfigAreComparedOverTime() throws Exception {
         String config = CONFIG.replace("avd", "vs");
         String first = created(form(config, zip(2, 3), zip(2, 2)).post("/evaluations"));
-        untilDone(first);
+        Awaited.page(first);
         String second = created(form(config, zip(2, 3), zip(2, 3)).post("/evaluations"));
-        untilDone(second);
+        Awaited.page(second);
 
         String id = second.substring(second.lastIndexOf('/') + 1);
         String list = given().get("/evaluations").asString();
@@ -100,7 +100,7 @@ class EvaluationPagesIT {
     @Test
     void anEvaluationIsRenamedAndFoundByItsName() throws Exception {
         String page = created(form(CONFIG, zip(2, 2), zip(2, 2)).post("/evaluations"));
-        untilDone(page);
+        Awaited.page(page);
 
         given().redirects()
                 .follow(false)
@@ -121,7 +121,7 @@ class EvaluationPagesIT {
     @Test
     void aTableOfGroupsBreaksResultsDown() throws Exception {
         String page = created(form(CONFIG, zip(2, 3), zip(2, 2)).post("/evaluations"));
-        untilDone(page);
+        Awaited.page(page);
 
         byte[] table = "case,site\ncase0,Lisboa\ncase1,Recife\n".getBytes(UTF_8);
         given().redirects()
@@ -147,7 +147,7 @@ class EvaluationPagesIT {
                 created(
                         form("gabarito: 1\nmetrics: [{id: dsc}]\n", zip(2, 3), zip(2, 2))
                                 .post("/evaluations"));
-        String results = untilDone(page);
+        String results = Awaited.page(page);
 
         assertTrue(results.contains("data-caution=\"single-metric\""), results);
         assertTrue(results.contains("data-caution=\"few-cases\""), results);
@@ -186,7 +186,7 @@ class EvaluationPagesIT {
                 .body(containsString("prediction missing"));
         assertEquals(303, given().redirects().follow(false).post(page + "/start").statusCode());
 
-        String results = untilDone(page);
+        String results = Awaited.page(page);
         assertTrue(results.contains("data-unscored=\"case1\""), results);
     }
 
@@ -228,7 +228,7 @@ class EvaluationPagesIT {
                 .body(containsString("value=\"0.5\""))
                 .body(not(containsString("id=\"needed\"")));
         assertEquals(303, choose(page + "/start", Map.of("label-1", "cell")).statusCode());
-        String results = untilDone(page);
+        String results = Awaited.page(page);
         assertTrue(results.contains("cell"), results);
     }
 
@@ -259,7 +259,7 @@ class EvaluationPagesIT {
                         form(CONFIG, zip(3, 4, 3), zip(3, 4, 3))
                                 .multiPart("prediction", "worse.zip", zip(2, 3, 2))
                                 .post("/evaluations"));
-        String overview = untilDone(page);
+        String overview = Awaited.page(page);
 
         assertTrue(overview.contains("data-tab=\"methods\""), overview);
         given().get(page + "/methods")
@@ -275,7 +275,7 @@ class EvaluationPagesIT {
                 .body(containsString("Métodos"));
         given().get("/api" + page + "/summary.json").then().body(containsString("\"comparison\""));
         String single = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
-        assertFalse(untilDone(single).contains("data-tab=\"methods\""));
+        assertFalse(Awaited.page(single).contains("data-tab=\"methods\""));
         assertEquals(303, given().redirects().follow(false).get(single + "/methods").statusCode());
     }
 
@@ -288,7 +288,7 @@ class EvaluationPagesIT {
                                 .multiPart("prediction", "worst.zip", zip(2, 1, 2, 2, 2, 2))
                                 .post("/evaluations"));
 
-        assertTrue(untilDone(page).contains("data-sample-size=\"dsc\""));
+        assertTrue(Awaited.page(page).contains("data-sample-size=\"dsc\""));
         given().header("Accept-Language", "pt-BR")
                 .get(page)
                 .then()
@@ -311,7 +311,7 @@ class EvaluationPagesIT {
     @Test
     void anEvaluationCanBeDeletedFromTheList() throws Exception {
         String page = created(form(CONFIG, zip(2), zip(2)).post("/evaluations"));
-        untilDone(page);
+        Awaited.page(page);
 
         given().get("/evaluations").then().body(containsString("href=\"" + page + "\""));
         given().get(page + "/delete").then().body(containsString("Delete for good"));
@@ -331,7 +331,7 @@ class EvaluationPagesIT {
         String page =
                 created(form(CONFIG, TinyNifti.zip(reference), zip(2, 3)).post("/evaluations"));
 
-        String results = untilDone(page);
+        String results = Awaited.page(page);
         assertTrue(results.contains("data-tab=\"raters\""), results);
         assertTrue(results.contains("plot-ceiling"), results);
         // DSC 1 and 16/35.
@@ -387,7 +387,7 @@ class EvaluationPagesIT {
                 .redirects()
                 .follow(false)
                 .post(page + "/start");
-        untilDone(page);
+        Awaited.page(page);
         // Cubes of 2 are the majority: DSC 1 and 16/35.
         given().get(page + "/raters")
                 .then()
@@ -408,7 +408,7 @@ class EvaluationPagesIT {
                         form("gabarito: 1\nmetrics: [{id: iou}]\n", zip(2, 3), zip(2, 3))
                                 .post("/evaluations"));
         for (String page : new String[] {first, second, other}) {
-            untilDone(page);
+            Awaited.page(page);
         }
         String address = "/compare?evaluation=" + id(first);
         given().get("/evaluations")
@@ -458,17 +458,6 @@ class EvaluationPagesIT {
         assertEquals(303, response.statusCode(), response.asString());
         String location = response.header("Location");
         return location.substring(location.indexOf("/evaluations/"));
-    }
-
-    private static String untilDone(String page) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            String html = given().get(page).then().statusCode(200).extract().asString();
-            if (!html.contains("id=\"live\"")) {
-                return html;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not done after 20 s");
     }
 
     private static byte[] zip(int... edges) {

@@ -21,7 +21,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +47,7 @@ class EvaluationsResourceIT {
                 .then()
                 .statusCode(200)
                 .body("state", anyOf(equalTo("queued"), equalTo("running"), equalTo("done")));
-        Response done = untilFinal(id);
+        Response done = Awaited.ended("/api/evaluations/" + id);
 
         done.then()
                 .body("state", equalTo("done"))
@@ -67,7 +66,7 @@ class EvaluationsResourceIT {
     @Test
     void resultFilesCanBeDownloaded() {
         String id = created(upload("reference.zip", zip(2, 3), "net.zip", zip(2, 3)));
-        untilFinal(id);
+        Awaited.ended("/api/evaluations/" + id);
 
         String scores =
                 given().get("/api/evaluations/" + id + "/scores.csv")
@@ -106,7 +105,7 @@ class EvaluationsResourceIT {
                                 .multiPart("name", "my net")
                                 .post("/api/evaluations"));
 
-        untilFinal(id)
+        Awaited.ended("/api/evaluations/" + id)
                 .then()
                 .body("state", equalTo("done"))
                 .body("progress.total", equalTo(2))
@@ -122,7 +121,7 @@ class EvaluationsResourceIT {
                                 .multiPart("prediction", "net.zip", zip(2, 3))
                                 .post("/api/evaluations"));
 
-        untilFinal(id)
+        Awaited.ended("/api/evaluations/" + id)
                 .then()
                 .body("state", equalTo("done"))
                 .body("name", equalTo("reference"))
@@ -143,7 +142,7 @@ class EvaluationsResourceIT {
                                 .multiPart("name", "second")
                                 .post("/api/evaluations"));
 
-        untilFinal(id)
+        Awaited.ended("/api/evaluations/" + id)
                 .then()
                 .body("state", equalTo("done"))
                 .body("progress.total", equalTo(4))
@@ -160,7 +159,7 @@ class EvaluationsResourceIT {
 
         given().post("/api/evaluations/" + id + "/start").then().statusCode(202);
 
-        untilFinal(id).then().body("state", equalTo("done"));
+        Awaited.ended("/api/evaluations/" + id).then().body("state", equalTo("done"));
         given().post("/api/evaluations/" + id + "/cancel")
                 .then()
                 .statusCode(409)
@@ -188,7 +187,7 @@ class EvaluationsResourceIT {
     @Test
     void deleteRemovesEverything() {
         String id = created(upload("reference.zip", zip(2), "net.zip", zip(2)));
-        untilFinal(id);
+        Awaited.ended("/api/evaluations/" + id);
 
         given().delete("/api/evaluations/" + id).then().statusCode(204);
 
@@ -297,7 +296,10 @@ class EvaluationsResourceIT {
                                                 "case1.nii",
                                                 half))));
 
-        untilFinal(id).then().body("state", equalTo("done")).body("progress.failed", equalTo(1));
+        Awaited.ended("/api/evaluations/" + id)
+                .then()
+                .body("state", equalTo("done"))
+                .body("progress.failed", equalTo(1));
     }
 
     @Test
@@ -447,22 +449,5 @@ class EvaluationsResourceIT {
         String id = response.jsonPath().getString("id");
         assertTrue(response.header("Location").endsWith("/api/evaluations/" + id));
         return id;
-    }
-
-    private static Response untilFinal(String id) {
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (true) {
-            Response response = given().get("/api/evaluations/" + id);
-            String state = response.jsonPath().getString("state");
-            if (List.of("done", "failed", "cancelled").contains(state)) {
-                return response;
-            }
-            assertTrue(Instant.now().isBefore(deadline), () -> "still " + state);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -20,24 +20,24 @@ class EveryKindOfFileIT {
 
     @Test
     void twoTablesAreAClassification() throws Exception {
-        String id =
+        String at =
                 created(
                         upload("image-level-classification", "ba, auroc")
                                 .multiPart("reference", "truth.csv", TinyUploads.truth())
                                 .multiPart("prediction", "model.csv", TinyUploads.scores()));
 
-        Response done = untilDone(id);
+        Response done = Awaited.done(at);
         assertEquals(0.5, mean(done, "ba"));
         assertEquals(0.75, mean(done, "auroc"));
         done.then()
                 .body("name", equalTo("truth"))
                 .body("aggregates.method.unique()", equalTo(List.of("model")))
                 .body("aggregates[0].class", equalTo("1"));
-        given().get("/api/evaluations/" + id + "/summary.json")
+        given().get(at + "/summary.json")
                 .then()
                 .body("found[0].class", equalTo("1"))
                 .body("found[0].reference", equalTo(2));
-        given().get("/evaluations/" + id)
+        given().get(at.substring("/api".length()))
                 .then()
                 .body(containsString("data-metric=\"auroc\" data-mean=\"0.75\""))
                 .body(containsString("Samples in the reference"))
@@ -47,7 +47,7 @@ class EveryKindOfFileIT {
     @Test
     void everyTableIsAMethodAndNoConfigIsNeeded() throws Exception {
         Response done =
-                untilDone(
+                Awaited.done(
                         created(
                                 given().multiPart("reference", "truth.csv", TinyUploads.truth())
                                         .multiPart("prediction", "a.csv", TinyUploads.scores())
@@ -61,7 +61,7 @@ class EveryKindOfFileIT {
 
     @Test
     void mapsOfObjectsAreMatchedAndTheirRowsStandInTheTable() throws Exception {
-        String id =
+        String at =
                 created(
                         upload("instance-segmentation", "pq, fbeta, dsc, ap")
                                 .multiPart("reference", "cells.png", TinyUploads.cells())
@@ -72,14 +72,14 @@ class EveryKindOfFileIT {
                                         "pred_id,score\n7,0.8\n".getBytes())
                                 .multiPart("name", "net"));
 
-        Response done = untilDone(id);
+        Response done = Awaited.done(at);
         assertEquals(2 / 3.0, mean(done, "pq"), 1e-6);
         assertEquals(2 / 3.0, mean(done, "fbeta"), 1e-6);
         assertEquals(1, mean(done, "dsc"));
-        String scores = given().get("/api/evaluations/" + id + "/scores.csv").asString();
+        String scores = given().get(at + "/scores.csv").asString();
         assertTrue(
                 scores.lines().anyMatch(l -> l.matches("net,cells,objects,[^,]+,dsc,.*")), scores);
-        given().get("/evaluations/" + id)
+        given().get(at.substring("/api".length()))
                 .then()
                 .body(containsString("Objects in the reference"))
                 .body(containsString("data-found=\"objects\""));
@@ -87,13 +87,13 @@ class EveryKindOfFileIT {
 
     @Test
     void cocoFilesGiveTheTwelveNumbersOfEveryClassAndOfAll() throws Exception {
-        String id =
+        String at =
                 created(
                         given().multiPart("reference", "instances.json", TinyUploads.boxes(2))
                                 .multiPart(
                                         "prediction", "results.json", TinyUploads.foundBoxes(2)));
 
-        Response done = untilDone(id);
+        Response done = Awaited.done(at);
         // Of two boxes of kind 1 one is found, so 51 of 101 recalls are reached; kind 2 is whole.
         String averaged =
                 "aggregates.findAll { it.metric == 'ap' && it.parameters == 'averaged=true;area=all' }";
@@ -109,7 +109,7 @@ class EveryKindOfFileIT {
     @Test
     void tablesOfBoxesAreDetectionsWithoutAConfigAndEachIsAMethod() throws Exception {
         Response done =
-                untilDone(
+                Awaited.done(
                         created(
                                 given().multiPart("reference", "truth.csv", TinyUploads.boxTable())
                                         .multiPart("prediction", "a.csv", TinyUploads.foundTable(2))
@@ -131,7 +131,7 @@ class EveryKindOfFileIT {
     @Test
     void severalTablesOfBoxesAreSeveralCases() throws Exception {
         Response done =
-                untilDone(
+                Awaited.done(
                         created(
                                 given().multiPart("reference", "one.csv", TinyUploads.boxTable())
                                         .multiPart("reference", "two.csv", TinyUploads.boxTable())
@@ -158,23 +158,11 @@ class EveryKindOfFileIT {
     }
 
     private static String created(RequestSpecification upload) {
-        return upload.post("/api/evaluations").then().statusCode(202).extract().path("id");
+        return "/api/evaluations/"
+                + upload.post("/api/evaluations").then().statusCode(202).extract().path("id");
     }
 
     private static double mean(Response done, String metric) {
         return done.jsonPath().getDouble("aggregates.find { it.metric == '" + metric + "' }.mean");
-    }
-
-    private static Response untilDone(String id) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            Response answer = given().get("/api/evaluations/" + id);
-            String state = answer.path("state");
-            if (List.of("done", "failed", "cancelled").contains(state)) {
-                assertEquals("done", state, answer.asString());
-                return answer;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not done after 20 s");
     }
 }

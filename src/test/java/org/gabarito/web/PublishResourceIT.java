@@ -21,7 +21,7 @@ class PublishResourceIT {
     private static final String CONFIG =
             "gabarito: 1\nlabels: {1: liver}\nmetrics:\n  - {id: dsc}\n  - {id: avd}\n";
 
-    private static String done() throws InterruptedException {
+    private static String done() {
         byte[] zip = TinyNifti.zip(Map.of("a.nii", TinyNifti.cube(2), "b.nii", TinyNifti.cube(3)));
         String id =
                 given().multiPart("config", CONFIG)
@@ -32,13 +32,8 @@ class PublishResourceIT {
                         .statusCode(202)
                         .extract()
                         .path("id");
-        for (int i = 0; i < 200; i++) {
-            if (given().get("/api/evaluations/" + id).path("state").equals("done")) {
-                return "/api/evaluations/" + id;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("not done after 20 s");
+        Awaited.done("/api/evaluations/" + id);
+        return "/api/evaluations/" + id;
     }
 
     @Test

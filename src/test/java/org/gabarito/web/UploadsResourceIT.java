@@ -57,7 +57,7 @@ class UploadsResourceIT {
                 .body("name", equalTo("in pieces"))
                 .body("progress.total", equalTo(2));
         given().post(evaluation + "/start").then().statusCode(202);
-        untilDone(evaluation);
+        Awaited.done(evaluation);
         String scores = given().get(evaluation + "/scores.csv").asString();
         assertTrue(scores.contains("net,case0,1,,dsc,"), scores);
     }
@@ -76,7 +76,7 @@ class UploadsResourceIT {
         }
 
         given().post(evaluation + "/finish").then().statusCode(202);
-        untilDone(evaluation);
+        Awaited.done(evaluation);
         String scores = given().get(evaluation + "/scores.csv").asString();
         assertTrue(scores.contains("one,a,1,,dsc,") && scores.contains("two,a,1,,dsc,"), scores);
     }
@@ -334,7 +334,7 @@ class UploadsResourceIT {
         given().post(evaluation + "/reopen").then().statusCode(200);
         tus().delete(wrong).then().statusCode(204);
         given().post(evaluation + "/finish").then().body("state", equalTo("queued"));
-        untilDone(evaluation);
+        Awaited.done(evaluation);
         given().post(evaluation + "/reopen").then().statusCode(409);
     }
 
@@ -406,16 +406,5 @@ class UploadsResourceIT {
 
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    }
-
-    private static void untilDone(String evaluation) throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            String state = given().get(evaluation).jsonPath().getString("state");
-            if (state.equals("done")) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(given().get(evaluation).asString());
     }
 }
