@@ -131,10 +131,6 @@ public record MetricConfig(
     public record Statistics(double ci, String method, long seed, @Nullable String cluster) {
         public static final Statistics DEFAULT = new Statistics(95, "auto", 1, null);
 
-        public Statistics(double ci, String method, long seed) {
-            this(ci, method, seed, null);
-        }
-
         public Statistics withCluster(@Nullable String column) {
             return new Statistics(ci, method, seed, column);
         }

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gabarito.dataset.Groups;
 import org.gabarito.guide.Guide;
 import org.gabarito.job.EvaluationDeleted;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.Recent;
+import org.gabarito.plan.MetricConfig;
 import org.gabarito.plan.MetricConfigFile;
 import org.gabarito.report.Report;
 import org.gabarito.report.comparison.Comparisons;
@@ -145,8 +147,10 @@ public class ComparedEvaluationsPages {
 
     private static Made made(LinkedHashMap<String, Report> found) {
         JoinedEvaluations joined = JoinedEvaluations.of(found);
-        Report first = found.values().iterator().next();
-        return new Made(joined, joined.comparisons(Comparisons.rules(first)));
+        MetricConfig config = found.values().iterator().next().config();
+        Groups groups =
+                found.values().stream().map(Report::groups).reduce(Groups.NONE, Groups::with);
+        return new Made(joined, joined.comparisons(Comparisons.rules(config, groups)));
     }
 
     /** As it is called; when another is called the same, also when it was begun. */

@@ -15,6 +15,7 @@ import org.gabarito.dataset.DatasetOptions;
  * @param faults cases that would be marked as failed, or would be changed, with the reason
  * @param moreFaults how many are not listed
  * @param choices how the files are read, to be changed
+ * @param dependence which cases are scored as depending on each other, to be changed
  * @param texts that may identify a patient
  * @param memory for the case that needs the most, in MiB; 0 when unknown
  * @param minutes that scoring may take, 0 when that is not known
@@ -30,6 +31,7 @@ public record InspectionView(
         List<Faulty> faults,
         int moreFaults,
         Choices choices,
+        Dependence dependence,
         List<Label> labels,
         List<Text> texts,
         long memory,
@@ -95,6 +97,33 @@ public record InspectionView(
             return DatasetOptions.layouts();
         }
     }
+
+    /**
+     * Which cases may depend on each other.
+     *
+     * @param said whether the answers say that some do
+     * @param columns that could say which
+     * @param suggested one of them by its name, or empty
+     * @param chosen one of them, or empty where cases are independent
+     */
+    public record Dependence(boolean said, List<Column> columns, String suggested, String chosen) {
+        public Dependence {
+            columns = List.copyOf(columns);
+        }
+
+        /** Whether the config names a column that tells nothing of these cases. */
+        public boolean isChosenElsewhere() {
+            return !chosen.isEmpty()
+                    && columns.stream().noneMatch(column -> column.name().equals(chosen));
+        }
+
+        public boolean applies() {
+            return said || !columns.isEmpty() || !chosen.isEmpty();
+        }
+    }
+
+    /** A column of a table, with how many clusters its values make of how many cases. */
+    public record Column(String name, int clusters, int cases) {}
 
     /** Free text of a header. */
     public record Text(String file, String field, String text) {}

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.gabarito.core.geometry.Spacing;
 import org.gabarito.dataset.CaseInspection;
 import org.gabarito.dataset.GeometryFit;
+import org.gabarito.dataset.Groups;
 import org.gabarito.dataset.InspectedImage;
+import org.gabarito.evaluation.CaseClusters;
 import org.gabarito.evaluation.Raters;
 import org.gabarito.job.Evaluations;
 import org.gabarito.job.Inspection;
@@ -74,6 +76,7 @@ final class InspectionViews {
                 faults(faulty),
                 Math.max(0, faulty.size() - MAX_FAULTS),
                 choices(evaluation, found, config, typed),
+                dependence(evaluation, config, typed),
                 labels(found.read(), config, typed),
                 texts(found.read()),
                 found.cases().stream().mapToLong(CaseInspection::usualBytes).max().orElse(0) >> 20,
@@ -105,6 +108,28 @@ final class InspectionViews {
                 hasRaters(evaluation, config),
                 typed.getOrDefault(
                         "consensus", config.consensus() == null ? "" : config.consensus()));
+    }
+
+    private InspectionView.Dependence dependence(
+            String evaluation, MetricConfig config, Map<String, String> typed) {
+        Groups groups = evaluations.groups(evaluation);
+        List<String> cases =
+                evaluations.pairs(evaluation).stream().map(PairPreview::caseId).distinct().toList();
+        List<InspectionView.Column> columns =
+                CaseClusters.possible(groups, cases).stream()
+                        .map(
+                                one ->
+                                        new InspectionView.Column(
+                                                one.column(),
+                                                one.among(cases).count(),
+                                                cases.size()))
+                        .toList();
+        String chosen = config.statistics().cluster();
+        return new InspectionView.Dependence(
+                "yes".equals(config.fingerprint().get("dependent_cases")),
+                columns,
+                CaseClusters.suggested(groups, cases).map(CaseClusters::column).orElse(""),
+                typed.getOrDefault(ReviewChoices.CLUSTER, chosen == null ? "" : chosen));
     }
 
     private boolean hasRaters(String evaluation, MetricConfig config) {

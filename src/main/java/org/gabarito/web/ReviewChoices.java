@@ -22,6 +22,9 @@ record ReviewChoices(Map<String, String> form) {
     /** Begins the name of a field for the spacing along an axis. */
     static final String STEP = "spacing-";
 
+    /** Name of the field for the column that says which cases depend on each other. */
+    static final String CLUSTER = "cluster";
+
     private static final int AXES = 3;
     private static final String LABEL = "label-[0-9]{1,9}";
     private static final int MAX_NAME = 100;
@@ -59,6 +62,12 @@ record ReviewChoices(Map<String, String> form) {
         String consensus = form.get("consensus");
         if (consensus != null) {
             changed = changed.withConsensus(consensus.isEmpty() ? null : rule(consensus));
+        }
+        String cluster = form.get(CLUSTER);
+        if (cluster != null) {
+            changed =
+                    changed.withStatistics(
+                            changed.statistics().withCluster(isName(cluster) ? cluster : null));
         }
         Map<Integer, String> names = names();
         return names.isEmpty() || names.equals(config.labels())

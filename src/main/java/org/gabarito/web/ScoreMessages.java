@@ -352,6 +352,32 @@ public interface ScoreMessages {
             "Methods are also scored against the likeliest label, raters being weighed by how well they agree (Warfield 2004). Best with three raters or more.")
     String consensusStapleHint();
 
+    @Message("Cases that depend on each other")
+    String clusterChoice();
+
+    @Message(
+            "Lesions, visits or slices of one patient are alike: taken as independent, intervals are too narrow and tests too sure. Cases that go together are resampled and tested together.")
+    String clusterHint();
+
+    @Message("The answers say that cases depend on each other.")
+    String clusterSaid();
+
+    @Message(
+            "No column says which: send a table case,patient,… with the reference, and name it as meta in the config.")
+    String clusterNoColumn();
+
+    @Message("Cases are independent")
+    String clusterNone();
+
+    @Message("Cases with the same {column} go together")
+    String clusterBy(String column);
+
+    @Message("{cases} cases in {clusters} clusters")
+    String clusterCount(int cases, int clusters);
+
+    @Message("suggested by its name")
+    String clusterSuggested();
+
     @Message("Look again")
     String lookAgain();
 

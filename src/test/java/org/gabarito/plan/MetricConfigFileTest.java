@@ -89,7 +89,7 @@ class MetricConfigFileTest {
         assertEquals("Is it tubular? no", config.metrics().get(0).why());
         assertEquals(new Policies("best-worst", "skip"), config.policies());
         assertEquals(Spacing.of("mm", 1, 1, 3), config.spacing());
-        assertEquals(new MetricConfig.Statistics(90, "auto", 7), config.statistics());
+        assertEquals(new MetricConfig.Statistics(90, "auto", 7, null), config.statistics());
     }
 
     @Test

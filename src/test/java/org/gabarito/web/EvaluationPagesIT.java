@@ -397,6 +397,62 @@ class EvaluationPagesIT {
                 .body(containsString("raters are not scored against it"));
     }
 
+    @Test
+    void casesThatDependOnEachOtherAreChosenOnThePageOfReview() throws Exception {
+        Map<String, byte[]> reference = new TreeMap<>();
+        StringBuilder table = new StringBuilder("case,patient,site\n");
+        for (int i = 0; i < 4; i++) {
+            reference.put("case" + i + ".nii", TinyNifti.cube(3));
+            table.append("case" + i + ",p" + i / 2 + ",Lisboa\n");
+        }
+        reference.put("meta.csv", table.toString().getBytes(UTF_8));
+        String page =
+                created(
+                        form(
+                                        CONFIG
+                                                + "meta: meta.csv\nfingerprint: {dependent_cases: yes}\n",
+                                        TinyNifti.zip(reference),
+                                        zip(2, 2, 3, 3))
+                                .post("/evaluations?start=no"));
+        given().get(page)
+                .then()
+                .body(containsString("The answers say that cases depend on each other"))
+                .body(containsString("name=\"cluster\" value=\"\" form=\"start-form\" checked"))
+                .body(containsString("4 cases in 2 clusters; suggested by its name"))
+                .body(not(containsString("same site go together")));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("cluster=patient")
+                .redirects()
+                .follow(false)
+                .post(page + "/amend")
+                .then()
+                .statusCode(303);
+        given().header("Accept-Language", "pt-BR")
+                .get(page)
+                .then()
+                .body(containsString("value=\"patient\" form=\"start-form\" checked"))
+                .body(containsString("Casos com o mesmo valor de patient vão juntos"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("cluster=patient")
+                .redirects()
+                .follow(false)
+                .post(page + "/start");
+        String results = untilDone(page);
+        assertTrue(results.contains("4 of 4 in 2 clusters"), results);
+        assertTrue(results.contains("data-interval-warning=\"few-clusters\""), results);
+        assertTrue(results.contains("data-caution=\"few-clusters\""), results);
+        assertTrue(results.contains("cluster bootstrap (expanded percentile)"), results);
+
+        given().redirects()
+                .follow(false)
+                .multiPart("groups", "groups.csv", "case,sex\ncase0,f\ncase1,m\n".getBytes(UTF_8))
+                .post(page + "/groups");
+        given().get(page)
+                .then()
+                .body(containsString("4 of 4 in 2 clusters"))
+                .body(containsString("data-group=\"sex=f\""));
+    }
+
     /** The second has another reference of case1 and lacks case2, which the first has alone. */
     @Test
     void evaluationsUnderOneConfigAreComparedSideBySide() throws Exception {

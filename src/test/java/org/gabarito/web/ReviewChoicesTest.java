@@ -67,6 +67,15 @@ class ReviewChoicesTest {
     }
 
     @Test
+    void theColumnOfCasesThatDependOnEachOtherIsTakenOverAndTakenBack() {
+        MetricConfig chosen = ReviewChoices.of("cluster=patient").applied(CONFIG);
+        assertEquals("patient", chosen.statistics().cluster());
+        assertEquals(
+                "patient", ReviewChoices.of("layout=auto").applied(chosen).statistics().cluster());
+        assertNull(ReviewChoices.of("cluster=").applied(chosen).statistics().cluster());
+    }
+
+    @Test
     void layoutIsTakenOver() {
         assertEquals("flat", ReviewChoices.of("layout=flat").applied(CONFIG).layout());
         assertThrows(

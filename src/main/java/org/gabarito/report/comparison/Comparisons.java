@@ -7,7 +7,9 @@ import java.util.Map;
 import org.gabarito.core.statistics.ranking.MissingRule;
 import org.gabarito.core.statistics.ranking.Ranking;
 import org.gabarito.core.statistics.ranking.RankingComparison;
+import org.gabarito.dataset.Groups;
 import org.gabarito.evaluation.CaseClusters;
+import org.gabarito.plan.MetricConfig;
 import org.gabarito.report.Report;
 
 /**
@@ -30,20 +32,20 @@ public record Comparisons(
      * Of an evaluation; none where there is a single method. {@link Report#comparisons} keeps them.
      */
     public static Comparisons of(Report report) {
-        return of(MethodTables.of(report.results()), rules(report));
+        return of(MethodTables.of(report.results()), rules(report.config(), report.groups()));
     }
 
-    public static ComparisonRules rules(Report report) {
-        double alpha = Math.rint((100 - report.config().statistics().ci()) * 1e6) / 1e8;
+    public static ComparisonRules rules(MetricConfig config, Groups groups) {
+        double alpha = Math.rint((100 - config.statistics().ci()) * 1e6) / 1e8;
         return new ComparisonRules(
                 alpha > 0 && alpha < 0.5 ? alpha : ComparisonRules.USUAL.alpha(),
-                report.config().statistics().seed(),
+                config.statistics().seed(),
                 ComparisonRules.USUAL_RESAMPLES,
-                report.config().policies().missing().equals("worst")
+                config.policies().missing().equals("worst")
                         ? MissingRule.WORST_VALUE
                         : MissingRule.SKIP,
                 ComparisonRules.USUAL.ties(),
-                CaseClusters.of(report.config(), report.groups()));
+                CaseClusters.of(config, groups));
     }
 
     private static Map<String, RankingComparison> metrics(List<MethodComparison> all) {

@@ -96,6 +96,14 @@ class ClustersTest {
                         > 2 * width(MedianInterval.of(values, 95)));
     }
 
+    @Test
+    void fromTwentyClustersOnTheIntervalCoversAboutAsOftenAsItSays() {
+        double[] covered =
+                ClusterCoverageSimulation.covered(ClusterCoverageSimulation.SHAPES.get(0), 20, 200);
+        assertTrue(covered[0] >= 91 && covered[0] <= 98, "over clusters: " + covered[0]);
+        assertTrue(covered[1] < 85, "as if independent: " + covered[1]);
+    }
+
     private static double width(Optional<Interval> interval) {
         return interval.orElseThrow().high() - interval.orElseThrow().low();
     }

@@ -319,7 +319,7 @@ class ResultFormatsTest {
             if (file.path().endsWith(".csv")) {
                 Comparisons.of(
                                 MethodTables.of(ScoreFiles.read(path).scores()),
-                                Comparisons.rules(report))
+                                Comparisons.rules(report.config(), report.groups()))
                         .comparisons()
                         .forEach(one -> read.put(one.table().metric(), one.order()));
             }

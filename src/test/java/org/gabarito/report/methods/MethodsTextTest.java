@@ -69,7 +69,8 @@ class MethodsTextTest {
 
     @Test
     void speaksPortugueseWithADecimalComma() {
-        MetricConfig config = liver().withStatistics(new MetricConfig.Statistics(97.5, "auto", 3));
+        MetricConfig config =
+                liver().withStatistics(new MetricConfig.Statistics(97.5, "auto", 3, null));
         String text = MARKDOWN.write(sentences(config, PORTUGUESE));
         assertTrue(text.contains("A sobreposição foi medida por"), text);
         assertTrue(text.contains("97,5 %"), text);
