@@ -437,7 +437,7 @@ class EvaluationPagesIT {
                 .redirects()
                 .follow(false)
                 .post(page + "/start");
-        String results = untilDone(page);
+        String results = Awaited.page(page);
         assertTrue(results.contains("4 of 4 in 2 clusters"), results);
         assertTrue(results.contains("data-interval-warning=\"few-clusters\""), results);
         assertTrue(results.contains("data-caution=\"few-clusters\""), results);
