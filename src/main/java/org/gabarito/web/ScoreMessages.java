@@ -614,7 +614,7 @@ public interface ScoreMessages {
     @Message("skewed")
     String warnSkewed();
 
-    @Message("few groups")
+    @Message("few clusters")
     String warnFewClusters();
 
     @Message("level not reached")
