@@ -66,7 +66,7 @@ class SampleSizeHintTest {
         String html = HtmlReport.text(five, Wording.ENGLISH);
         assertTrue(
                 html.contains(
-                        "liver (SD 0.16): an interval of ±0.02 needs about 250 cases; these are 5"
+                        "liver (SD 0.16): an interval of ±0.02 needs about 250 cases; here there are 5"
                                 + " (±0.2)."),
                 html);
         assertTrue(html.contains("an interval of ±0.5 mm³ needs about 41 cases"), html);

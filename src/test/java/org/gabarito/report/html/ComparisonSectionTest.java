@@ -106,7 +106,7 @@ class ComparisonSectionTest {
                 html.contains(
                         "To tell a mean difference as large as that between A and B (0.07; SD of the"
                                 + " differences 0.022) with 80 % power takes about 6 cases at level"
-                                + " 0.05, were it the only pair; these are 7."),
+                                + " 0.05, were it the only pair; here there are 7."),
                 html);
         assertTrue(html.contains("plan with the smallest difference that matters"), html);
         assertFalse(
