@@ -131,7 +131,9 @@ final class ScoreOptions {
             names = "--group",
             paramLabel = "COLUMNS",
             split = ",",
-            description = "Columns of groups that count, of --meta or --pairs (default: all).")
+            description =
+                    "Columns of groups that count, of --meta or --pairs (default: all that part the"
+                            + " cases, unlike an age).")
     private @Nullable List<String> group;
 
     @Option(
@@ -297,7 +299,11 @@ final class ScoreOptions {
                 throw Refusal.nothing("There is no table of groups " + table + ".");
             }
             List<DatasetProblem> problems = new ArrayList<>();
-            groups = groups.with(Groups.read(FileSources.of(table), problems));
+            Groups read = Groups.read(FileSources.of(table), problems);
+            if (!read.isEmpty()) {
+                err.println(read.said(table.getFileName().toString()));
+            }
+            groups = groups.with(read);
             problems.forEach(
                     one -> err.println(one.where() + ": " + one.fault() + " " + one.cure()));
         }

@@ -1,6 +1,7 @@
 package org.gabarito.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.gabarito.image.FileSource;
  * @param values case to column to value; empty fields are no value
  */
 public record Groups(SortedMap<String, Map<String, String>> values) {
+    /** A column of more values may be a measure or a name, see {@link #divides}. */
+    private static final int MANY = 12;
+
     public static final Groups NONE = new Groups(new TreeMap<>());
 
     public Groups {
@@ -86,6 +90,29 @@ public record Groups(SortedMap<String, Map<String, String>> values) {
         SortedSet<String> columns = new TreeSet<>(NaturalOrder.INSTANCE);
         values.values().forEach(one -> columns.addAll(one.keySet()));
         return List.copyOf(columns);
+    }
+
+    /**
+     * Whether a column parts the cases, which an age or a name does not: more than a dozen values,
+     * most of them of a single case.
+     */
+    public boolean divides(String column) {
+        Collection<String> all = values(column).values();
+        long different = all.stream().distinct().count();
+        return different <= MANY || 2 * different <= all.size();
+    }
+
+    /** What a table held, in words. */
+    public String said(String table) {
+        String note = table + ": columns of groups: " + String.join(", ", columns());
+        List<String> others = columns().stream().filter(column -> !divides(column)).toList();
+        return others.isEmpty()
+                ? note
+                : note
+                        + "; means by "
+                        + String.join(", ", others)
+                        + " only where --group or group_by ask for them, as most cases have a value"
+                        + " of their own";
     }
 
     /** Both; where both have a value of a case the other's counts. */

@@ -119,7 +119,7 @@ final class Manifest {
         List<String> known = List.of("case", "reference", "prediction", "method");
         groups = Groups.read(table, id.getAsInt(), known);
         if (!groups.isEmpty()) {
-            notes.add(table.name() + ": columns of groups: " + String.join(", ", groups.columns()));
+            notes.add(groups.said(table.name()));
         }
         table.forEach(
                 row ->

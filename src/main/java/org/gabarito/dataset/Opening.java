@@ -80,10 +80,7 @@ final class Opening {
             Optional<FileSource> table = inside(all, named.groups());
             if (table.isPresent()) {
                 Groups read = Groups.read(table.get(), found);
-                said.add(
-                        named.groups()
-                                + ": columns of groups: "
-                                + String.join(", ", read.columns()));
+                said.add(read.said(named.groups()));
                 groups = groups.with(read);
             } else {
                 found.add(

@@ -1,10 +1,12 @@
 package org.gabarito.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.gabarito.core.metric.Quantity;
 import org.gabarito.core.statistics.prevalence.PlaceOfUse;
 import org.gabarito.dataset.DatasetProblem;
@@ -94,14 +96,16 @@ public final class Report {
     }
 
     /**
-     * Those that results are broken down by: without the column that tells which cases depend on
-     * each other, unless the config asks for it.
+     * Those that results are broken down by: what the config asks for, or else every column that
+     * parts the cases and does not tell which of them depend on each other.
      */
     Groups compared() {
-        String cluster = config.statistics().cluster();
-        return cluster == null || config.aggregate().groupBy().contains(cluster)
-                ? groups
-                : groups.keeping(column -> !column.equals(cluster));
+        Set<String> columns = new HashSet<>(config.aggregate().groupBy());
+        if (columns.isEmpty()) {
+            groups.columns().stream().filter(groups::divides).forEach(columns::add);
+            columns.remove(config.statistics().cluster());
+        }
+        return groups.keeping(columns::contains);
     }
 
     public Run run() {
