@@ -100,6 +100,7 @@ class DependentCasesTest {
         String html = read("out/report.html");
         assertTrue(html.contains("8 of 8 in 4 clusters"));
         assertTrue(html.contains("of 8 cases there are 4 clusters"));
+        assertTrue(html.contains(" of 4 clusters; typical difference"));
         assertTrue(html.contains("come from only 4 clusters (patient)"));
         assertTrue(html.contains("same patient depend on each other: they were resampled"));
         assertArrayEquals(

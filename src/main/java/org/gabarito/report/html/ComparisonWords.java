@@ -124,7 +124,7 @@ public final class ComparisonWords {
                 one.method(turned ? pair.second() : pair.first()),
                 one.method(turned ? pair.first() : pair.second()),
                 turned ? pair.losses() : pair.wins(),
-                pair.n(),
+                counted(one, pair.n()),
                 Shown.value(turned ? -pair.difference() : pair.difference(), unit),
                 Shown.value(turned ? -pair.interval().high() : pair.interval().low(), unit),
                 Shown.value(turned ? -pair.interval().low() : pair.interval().high(), unit),
