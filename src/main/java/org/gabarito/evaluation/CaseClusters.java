@@ -59,10 +59,8 @@ public record CaseClusters(String column, Map<String, String> values) {
     }
 
     /** The first of them whose name says that its values are those of whom the cases are from. */
-    public static Optional<CaseClusters> suggested(Groups groups, List<String> cases) {
-        return possible(groups, cases).stream()
-                .filter(one -> WHOM.matcher(one.column).find())
-                .findFirst();
+    public static Optional<CaseClusters> suggested(List<CaseClusters> possible) {
+        return possible.stream().filter(one -> WHOM.matcher(one.column).find()).findFirst();
     }
 
     public boolean isNone() {

@@ -186,7 +186,8 @@ public final class Cautions {
     }
 
     private void independent(List<String> ids, List<Caution> found) {
-        Optional<CaseClusters> suggested = CaseClusters.suggested(report.groups(), ids);
+        Optional<CaseClusters> suggested =
+                CaseClusters.suggested(CaseClusters.possible(report.groups(), ids));
         if (suggested.isPresent()) {
             found.add(
                     caution(

@@ -115,8 +115,9 @@ final class InspectionViews {
         Groups groups = evaluations.groups(evaluation);
         List<String> cases =
                 evaluations.pairs(evaluation).stream().map(PairPreview::caseId).distinct().toList();
+        List<CaseClusters> possible = CaseClusters.possible(groups, cases);
         List<InspectionView.Column> columns =
-                CaseClusters.possible(groups, cases).stream()
+                possible.stream()
                         .map(
                                 one ->
                                         new InspectionView.Column(
@@ -128,7 +129,7 @@ final class InspectionViews {
         return new InspectionView.Dependence(
                 "yes".equals(config.fingerprint().get("dependent_cases")),
                 columns,
-                CaseClusters.suggested(groups, cases).map(CaseClusters::column).orElse(""),
+                CaseClusters.suggested(possible).map(CaseClusters::column).orElse(""),
                 typed.getOrDefault(ReviewChoices.CLUSTER, chosen == null ? "" : chosen));
     }
 

@@ -66,7 +66,7 @@ public final class ComparisonJson {
         json.field("better", table.direction() == Direction.HIGHER_IS_BETTER ? "higher" : "lower");
         json.field("cases", (long) table.cases().size());
         if (!one.rules().dependent().isNone()) {
-            json.field("clusters", (long) table.clusters(one.rules()).count());
+            json.field("clusters", (long) one.clusters().count());
         }
         json.objects("methods", one.rows(), ComparisonJson::row);
         json.objects("rankings", one.schemes().entrySet(), (to, entry) -> scheme(to, one, entry));

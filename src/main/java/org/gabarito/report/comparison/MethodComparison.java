@@ -33,6 +33,7 @@ import org.gabarito.core.statistics.ranking.StatisticalTies;
  * All that is said of several methods by one metric of one class.
  *
  * @param rows in the order of the table
+ * @param clusters of cases that depend on each other
  * @param schemes what each way of ranking gives, mean-then-rank first
  * @param pairs of every two methods, the one ranked before first, in the order of ranks
  * @param friedman ranks from the best on; none for fewer than three methods
@@ -41,6 +42,7 @@ import org.gabarito.core.statistics.ranking.StatisticalTies;
 public record MethodComparison(
         MethodTable table,
         ComparisonRules rules,
+        Clusters clusters,
         List<Row> rows,
         Map<RankingScheme, Scheme> schemes,
         SignificanceMap significance,
@@ -111,6 +113,7 @@ public record MethodComparison(
 
     public static MethodComparison of(MethodTable table, ComparisonRules rules) {
         RankingTable ranking = table.ranking(rules);
+        Clusters clusters = ranking.clusters();
         double[][] values = table.filled(rules.missing());
         SignificanceMap significance = SignificanceMap.of(ranking);
         Map<RankingScheme, Scheme> schemes = new LinkedHashMap<>();
@@ -118,17 +121,18 @@ public record MethodComparison(
         Map<RankingScheme, Stability> stable =
                 Stability.of(ranking, all, rules.resamples(), rules.seed());
         List<Integer> order = stable.get(MAIN).ranking().order();
-        Optional<FriedmanTest> friedman = friedman(table, rules, values);
+        Optional<FriedmanTest> friedman = friedman(table, clusters, values);
         Optional<MeanRanks> meanRanks =
                 friedman.map(test -> MeanRanks.of(test.nemenyi(), rules.alpha()));
-        List<Pair> pairs = pairs(table, rules, values, order, meanRanks);
+        List<Pair> pairs = pairs(table, rules, clusters, values, order, meanRanks);
         for (RankingScheme one : all) {
             schemes.put(one, scheme(stable.get(one), pairs, rules.alpha()));
         }
         return new MethodComparison(
                 table,
                 rules,
-                rows(table, rules, values),
+                clusters,
+                rows(table, rules, clusters, values),
                 schemes,
                 significance,
                 pairs,
@@ -137,7 +141,7 @@ public record MethodComparison(
                 RankingComparison.of(
                         all.stream().map(MethodComparison::code).toList(),
                         all.stream().map(one -> schemes.get(one).ranking()).toList()),
-                remarks(table, rules, pairs));
+                remarks(table, rules, clusters, pairs));
     }
 
     /** As in files: {@code mean-then-rank}. */
@@ -179,10 +183,10 @@ public record MethodComparison(
                 .anyMatch(pair -> pair.holm() < alpha);
     }
 
-    private static List<Row> rows(MethodTable table, ComparisonRules rules, double[][] values) {
+    private static List<Row> rows(
+            MethodTable table, ComparisonRules rules, Clusters clusters, double[][] values) {
         double min = table.info().map(MetricInfo::min).orElse(Double.NEGATIVE_INFINITY);
         double max = table.info().map(MetricInfo::max).orElse(Double.POSITIVE_INFINITY);
-        Clusters clusters = table.clusters(rules);
         return IntStream.range(0, values.length)
                 .parallel()
                 .mapToObj(
@@ -208,6 +212,7 @@ public record MethodComparison(
     private static List<Pair> pairs(
             MethodTable table,
             ComparisonRules rules,
+            Clusters clusters,
             double[][] values,
             List<Integer> order,
             Optional<MeanRanks> meanRanks) {
@@ -219,7 +224,7 @@ public record MethodComparison(
         }
         List<Pair> pairs =
                 places.parallelStream()
-                        .map(two -> Pair.of(table, rules, values, two[0], two[1]))
+                        .map(two -> Pair.of(table, rules.level(), clusters, values, two[0], two[1]))
                         .toList();
         double[] adjusted = MultipleTesting.holm(pairs.stream().mapToDouble(Pair::p).toArray());
         return IntStream.range(0, adjusted.length)
@@ -234,7 +239,7 @@ public record MethodComparison(
     }
 
     private static Optional<FriedmanTest> friedman(
-            MethodTable table, ComparisonRules rules, double[][] values) {
+            MethodTable table, Clusters clusters, double[][] values) {
         int[] complete =
                 IntStream.range(0, values[0].length)
                         .filter(c -> Arrays.stream(values).noneMatch(row -> Double.isNaN(row[c])))
@@ -242,7 +247,7 @@ public record MethodComparison(
         if (values.length < 3 || complete.length == 0) {
             return Optional.empty();
         }
-        Clusters kept = table.clusters(rules).only(complete);
+        Clusters kept = clusters.only(complete);
         double sign = table.direction() == Direction.HIGHER_IS_BETTER ? -1 : 1;
         double[][] losses =
                 Arrays.stream(values)
@@ -257,9 +262,8 @@ public record MethodComparison(
     }
 
     private static List<Remark> remarks(
-            MethodTable table, ComparisonRules rules, List<Pair> pairs) {
+            MethodTable table, ComparisonRules rules, Clusters clusters, List<Pair> pairs) {
         List<Remark> remarks = new ArrayList<>();
-        Clusters clusters = table.clusters(rules);
         if (!clusters.areSingle()) {
             remarks.add(
                     Remark.of(
@@ -326,11 +330,6 @@ public record MethodComparison(
             }
         }
         return shares;
-    }
-
-    /** Which cases depend on each other. */
-    public Clusters clusters() {
-        return table.clusters(rules);
     }
 
     /** Differences of two methods, the first less the second, over the cases that both have. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.gabarito.core.metric.MetricInfo;
 import org.gabarito.core.metric.catalog.MetricCatalog;
-import org.gabarito.core.statistics.Clusters;
 import org.gabarito.core.statistics.ranking.Direction;
 import org.gabarito.core.statistics.ranking.MissingRule;
 import org.gabarito.core.statistics.ranking.RankingTable;
@@ -55,12 +54,7 @@ public record MethodTable(
                 rules.missing(),
                 worst,
                 rules.alpha(),
-                clusters(rules));
-    }
-
-    /** Which of its cases depend on each other. */
-    Clusters clusters(ComparisonRules rules) {
-        return rules.dependent().among(cases);
+                rules.dependent().among(cases));
     }
 
     /** With the worst value where there is none, unless such cases are skipped. */

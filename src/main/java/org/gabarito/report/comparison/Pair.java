@@ -49,11 +49,15 @@ public record Pair(
     }
 
     static Pair of(
-            MethodTable table, ComparisonRules rules, double[][] values, int first, int second) {
-        Clusters clusters = table.clusters(rules);
+            MethodTable table,
+            double level,
+            Clusters clusters,
+            double[][] values,
+            int first,
+            int second) {
         double[] differences = Differences.ofBoth(values[first], values[second], clusters);
         SignedRankTest test = SignedRankTest.of(differences, Alternative.TWO_SIDED);
-        HodgesLehmann middle = HodgesLehmann.of(differences, rules.level());
+        HodgesLehmann middle = HodgesLehmann.of(differences, level);
         Summary summary = Summary.of(differences);
         int wins = 0;
         int losses = 0;
@@ -80,7 +84,7 @@ public record Pair(
                 differences.length < SampleSize.LEAST_CASES
                         ? OptionalLong.empty()
                         : SampleSize.ofDifference(
-                                summary.standardDeviation(), summary.mean(), rules.level()));
+                                summary.standardDeviation(), summary.mean(), level));
     }
 
     Pair adjusted(double amongPairs, double byRanks) {
